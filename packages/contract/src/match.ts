@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { Census1980Code, FactId, OnetSocCode } from './ids.ts';
+
+/** participant = real, anonymous survey participant; member = consenting user; composite = simulated, never counted. */
+export const CareerKind = z.enum(['participant', 'member', 'composite']);
+export type CareerKind = z.infer<typeof CareerKind>;
+
+/** One spell of somebody else's career after smoothing; years are calendar years, `end` exclusive. */
+export const CareerSpell = z.object({
+  title: z.string(),
+  census1980: Census1980Code.nullable(),
+  onetSoc: OnetSocCode.nullable(),
+  majorGroup: z.string().nullable(),
+  startYear: z.number().int(),
+  endYear: z.number().int(),
+  observations: z.number().int(),
+  peopleShare: z.number().min(0).max(1).nullable(),
+  alike: z.boolean().describe('True while aligned with one of the person’s own spells and alike'),
+  alignedSpellId: z.string().nullable().describe('The person’s spell it is aligned with'),
+});
+export type CareerSpell = z.infer<typeof CareerSpell>;
+
+export const MatchPart = z.object({
+  key: z.enum(['sequence', 'duration', 'skills', 'stage']),
+  label: z.string(),
+  value: z.number().describe('Share of the score, 0 … max'),
+  max: z.number(),
+  why: z.string().describe('What was compared, in plain words'),
+});
+export type MatchPart = z.infer<typeof MatchPart>;
+
+export const Doppelganger = z.object({
+  id: z.string(),
+  kind: CareerKind,
+  source: z.string().describe('Data set or "member"'),
+  label: z.string().describe('For example "Participant 3"'),
+  score: z.number().min(0).max(1).describe('Sum of the parts'),
+  parts: z.array(MatchPart),
+  headline: z.string(),
+  spells: z.array(CareerSpell),
+  offsetYears: z
+    .number()
+    .describe('Career year 0 of this person minus career year 0 of the reader’s first spell'),
+  parting: z
+    .object({
+      careerYear: z.number().describe('Years after the first spell began'),
+      you: z.string(),
+      they: z.string(),
+    })
+    .nullable()
+    .describe('Where the paths first part; null = never while both are observed'),
+  next: z.array(CareerSpell).describe('What they did after the stretch that is like yours'),
+  last: z.object({ title: z.string(), onetSoc: OnetSocCode.nullable(), payTodayFactId: FactId.nullable() }),
+});
+export type Doppelganger = z.infer<typeof Doppelganger>;
+
+/** Where people who held an occupation went. Rows below n = 10 are folded into `elsewhere`. */
+export const Cohort = z.object({
+  originTitle: z.string(),
+  origin: Census1980Code.nullable(),
+  held: z.number().int().describe('People who held it'),
+  left: z.number().int().describe('Of these, people later seen in another occupation'),
+  destinations: z.array(
+    z.object({
+      title: z.string(),
+      census1980: Census1980Code.nullable(),
+      onetSoc: OnetSocCode.nullable(),
+      level: z.enum(['occupation', 'group']),
+      n: z.number().int().min(10),
+      sharePercent: z.number(),
+      lowPercent: z.number().describe('Wilson 80 % interval'),
+      highPercent: z.number(),
+      medianYears: z.number().nullable().describe('Years in the origin before the move, to the year'),
+      factId: FactId,
+    }),
+  ),
+  elsewhere: z.number().int().describe('People who went where fewer than ten went'),
+  heldFactId: FactId,
+  leftFactId: FactId,
+});
+export type Cohort = z.infer<typeof Cohort>;
+
+/** Answer to "was X, now Y". */
+export const PathSearch = z.object({
+  was: z.string(),
+  now: z.string().nullable(),
+  n: z.number().int(),
+  suppressed: z.boolean().describe('True when fewer than ten people fit: nothing else is then told'),
+  medianYears: z.number().nullable(),
+  quartileYears: z.tuple([z.number(), z.number()]).nullable(),
+  between: z.array(z.object({ title: z.string(), n: z.number().int() })),
+  factId: FactId,
+});
+export type PathSearch = z.infer<typeof PathSearch>;
+
+/** One occupation on the map around the person. */
+export const MapNode = z.object({
+  onetSoc: OnetSocCode,
+  title: z.string(),
+  likeness: z.number().min(0).max(1),
+  likenessFactId: FactId,
+  peopleShare: z.number().min(0).max(1).nullable(),
+  reach: z.enum(['now', 'one_gap', 'far', 'been']),
+  reachWhy: z.string(),
+  jobZone: z.number().int().nullable(),
+  medianPayFactId: FactId.nullable(),
+  growthFactId: FactId.nullable(),
+  moves: z.object({ n: z.number().int(), of: z.number().int(), factId: FactId }).nullable(),
+  biggestGap: z.string().nullable(),
+});
+export type MapNode = z.infer<typeof MapNode>;

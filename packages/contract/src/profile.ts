@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { Span } from './document.ts';
+import { AreaId, ElementId, EscoUri, OnetSocCode } from './ids.ts';
+import { TitleMatch } from './occupation.ts';
+
+/** What proves something about the person: a span of their own document, or their own statement. */
+export const Evidence = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('document'), span: Span, text: z.string() }),
+  z.object({ kind: z.literal('statement'), text: z.string(), at: z.iso.datetime() }),
+]);
+export type Evidence = z.infer<typeof Evidence>;
+
+/** A month when known, else a year. */
+export const PartialDate = z.object({
+  year: z.number().int().min(1940).max(2100),
+  month: z.number().int().min(1).max(12).nullable(),
+});
+export type PartialDate = z.infer<typeof PartialDate>;
+
+/** A value read from a document with the place it was read from. */
+const cited = <T extends z.ZodType>(value: T) => z.object({ value, evidence: Evidence });
+
+export const Contact = z.object({
+  emails: z.array(cited(z.string())),
+  phones: z.array(cited(z.string())),
+  links: z.array(cited(z.string())),
+  place: cited(z.string()).nullable(),
+});
+export type Contact = z.infer<typeof Contact>;
+
+/** What the reader understood of one spell, before any occupation is put to it. */
+export const ReadSpell = z.object({
+  kind: z.enum(['work', 'care', 'break', 'volunteering', 'study']),
+  title: cited(z.string()).nullable(),
+  employer: cited(z.string()).nullable(),
+  place: cited(z.string()).nullable(),
+  start: cited(PartialDate).nullable(),
+  end: cited(z.union([PartialDate, z.literal('present')])).nullable(),
+  text: z.array(cited(z.string())).describe('Sentences or bullets of the spell, in order'),
+});
+export type ReadSpell = z.infer<typeof ReadSpell>;
+
+export const ReadEducation = z.object({
+  institution: cited(z.string()).nullable(),
+  degree: cited(z.string()).nullable(),
+  field: cited(z.string()).nullable(),
+  start: cited(PartialDate).nullable(),
+  end: cited(z.union([PartialDate, z.literal('present')])).nullable(),
+});
+export type ReadEducation = z.infer<typeof ReadEducation>;
+
+/** A CV as read: each value with page and character span. Contact stays apart and never takes part in matching. */
+export const Reading = z.object({
+  name: cited(z.string()).nullable(),
+  headline: cited(z.string()).nullable(),
+  summary: z.array(cited(z.string())),
+  contact: Contact,
+  spells: z.array(ReadSpell),
+  education: z.array(ReadEducation),
+  skillLines: z.array(cited(z.string())).describe('Lines of the skills section, unparsed'),
+  languages: z.array(z.object({ language: cited(z.string()), proficiency: z.string().nullable() })),
+  other: z
+    .array(cited(z.string()))
+    .describe('Lines of sections we do not interpret (projects, awards, publications …)'),
+  warnings: z.array(z.string()).describe('What could not be read, in plain words'),
+});
+export type Reading = z.infer<typeof Reading>;
+
+/** An estimated level with its likely range, on O*NET's level scale. */
+export const LevelEstimate = z.object({
+  level0to7: z.number().min(0).max(7),
+  low: z.number().min(0).max(7),
+  high: z.number().min(0).max(7),
+});
+export type LevelEstimate = z.infer<typeof LevelEstimate>;
+
+export const ProfileSkill = z.object({
+  id: z.string(),
+  label: z.string(),
+  kind: z.enum(['skill', 'knowledge', 'technology', 'language', 'element']),
+  escoUri: EscoUri.nullable(),
+  technology: z.string().nullable().describe('Name in O*NET’s technology list'),
+  elementId: ElementId.nullable().describe('O*NET element the skill speaks for'),
+  evidence: z.array(Evidence).describe('Every place that shows it, the strongest first'),
+  spellIds: z.array(z.string()),
+  level: LevelEstimate.nullable().describe('null = not enough data'),
+  rung: z.enum(['said', 'shown', 'checked', 'certified']),
+  status: z.enum(['proposed', 'accepted', 'rejected']),
+});
+export type ProfileSkill = z.infer<typeof ProfileSkill>;
+
+export const ProfileSpell = z.object({
+  id: z.string(),
+  kind: z.enum(['work', 'care', 'break', 'volunteering', 'study']),
+  title: z.string(),
+  employer: z.string().nullable(),
+  place: z.string().nullable(),
+  start: PartialDate.nullable(),
+  end: z.union([PartialDate, z.literal('present')]).nullable(),
+  text: z.array(z.string()),
+  evidence: z.array(Evidence),
+  onetSoc: OnetSocCode.nullable().describe(
+    'Occupation in force: the person’s choice, else the first match if confident enough',
+  ),
+  confidence: z.number().min(0).max(1).nullable(),
+  matches: z.array(TitleMatch),
+  decidedBy: z.enum(['reader', 'person']),
+  question: z.boolean().describe('True when the title needs the person’s answer'),
+  peopleShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe('What the work is made of: 1 people, 0 stock and numbers; our index from O*NET ratings'),
+});
+export type ProfileSpell = z.infer<typeof ProfileSpell>;
+
+export const ProfileEducation = z.object({
+  institution: z.string().nullable(),
+  degree: z.string().nullable(),
+  field: z.string().nullable(),
+  startYear: z.number().int().nullable(),
+  endYear: z.number().int().nullable(),
+  category: z
+    .number()
+    .int()
+    .min(1)
+    .max(12)
+    .nullable()
+    .describe('O*NET education category, 1 less than high school … 12 post-doctoral'),
+  evidence: z.array(Evidence),
+});
+export type ProfileEducation = z.infer<typeof ProfileEducation>;
+
+/** One person's dated understanding of themselves. Oldest spell first. */
+export const Profile = z.object({
+  name: z.string().nullable(),
+  identity: z.object({ text: z.string(), by: z.enum(['reader', 'person']) }).describe('Two sentences'),
+  areaId: AreaId.nullable().describe('Wage area; null = whole country'),
+  spells: z.array(ProfileSpell),
+  skills: z.array(ProfileSkill),
+  education: z.array(ProfileEducation),
+  languages: z.array(z.object({ language: z.string(), proficiency: z.string().nullable() })),
+  warnings: z.array(z.string()),
+  confirmed: z.boolean(),
+});
+export type Profile = z.infer<typeof Profile>;
