@@ -145,3 +145,23 @@ export const Profile = z.object({
   confirmed: z.boolean(),
 });
 export type Profile = z.infer<typeof Profile>;
+
+/** One change a person makes to what was understood. */
+export const ProfileEdit = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('skill_status'),
+    skillId: z.string(),
+    status: z.enum(['proposed', 'accepted', 'rejected']),
+    note: z.string().max(500).nullable().describe('"Not like that": what is wrong with the inference'),
+  }),
+  z.object({
+    kind: z.literal('spell_occupation'),
+    spellId: z.string(),
+    onetSoc: OnetSocCode.nullable().describe('null = none of these'),
+  }),
+  z.object({ kind: z.literal('spell_leave_out'), spellId: z.string() }),
+  z.object({ kind: z.literal('identity'), text: z.string().min(1).max(400) }),
+  z.object({ kind: z.literal('area'), areaId: AreaId.nullable() }),
+  z.object({ kind: z.literal('confirm') }),
+]);
+export type ProfileEdit = z.infer<typeof ProfileEdit>;

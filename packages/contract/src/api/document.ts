@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { DocumentText } from '../document.ts';
+import { Problem } from '../errors.ts';
+import { route } from './route.ts';
+
+export const ReadingStage = z.enum([
+  'received',
+  'checked',
+  'opened',
+  'read',
+  'jobs',
+  'skills',
+  'matched',
+  'done',
+  'failed',
+]);
+export type ReadingStage = z.infer<typeof ReadingStage>;
+
+/** One event of the stream `/api/documents/:documentId/events` (event name = stage). */
+export const ReadingEvent = z.object({
+  stage: ReadingStage,
+  message: z.string().describe('For example "Found 4 jobs"'),
+  found: z.array(z.string()).describe('What was found at this stage, for showing as it appears'),
+  problem: Problem.nullable(),
+});
+export type ReadingEvent = z.infer<typeof ReadingEvent>;
+
+export const DocumentAccepted = z.object({
+  documentId: z.uuid(),
+  events: z.string().describe('Path of the event stream'),
+});
+export type DocumentAccepted = z.infer<typeof DocumentAccepted>;
+
+/** Multipart with one file field named `file`. The person's cookie is set when they have none. */
+export const uploadDocument = route({
+  method: 'POST',
+  path: '/api/documents',
+  summary:
+    'Hand in a CV (PDF, DOCX or plain text, at most 5 MB); it is read in a sandbox, progress comes as events',
+  answer: DocumentAccepted,
+  status: 202,
+  errors: [
+    'request.too_many',
+    'request.cross_site',
+    'document.none_given',
+    'document.empty',
+    'document.too_large',
+    'document.wrong_type',
+    'server.overloaded',
+  ],
+});
+
+export const DocumentParams = z.object({ documentId: z.uuid() });
+
+export const DocumentView = z.object({
+  documentId: z.uuid(),
+  fileName: z.string(),
+  stage: ReadingStage,
+  events: z.array(ReadingEvent),
+  document: DocumentText.nullable().describe('null until read'),
+});
+export type DocumentView = z.infer<typeof DocumentView>;
+
+export const getDocument = route({
+  method: 'GET',
+  path: '/api/documents/:documentId',
+  summary: 'The document’s text with places, and how far reading has come',
+  params: DocumentParams,
+  answer: DocumentView,
+  errors: ['resource.not_found'],
+});
