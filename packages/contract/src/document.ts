@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ErrorCodeSchema } from './errors.ts';
 
 /** A place in a document: characters `start` to `end` (end exclusive) of the text of page `page`, counted from 1. */
 export const Span = z.object({
@@ -35,3 +36,25 @@ export const DocumentText = z.object({
   hiddenText: z.array(z.string()).describe('Text a reader cannot see; shown to the person and not used'),
 });
 export type DocumentText = z.infer<typeof DocumentText>;
+
+/** How far the reading of a document has come, and what has been found so far. */
+export const DocumentStatus = z.object({
+  stage: z.enum(['received', 'opened', 'read', 'understood', 'failed']),
+  at: z.iso.datetime(),
+  found: z
+    .record(z.string(), z.number().int().nonnegative())
+    .describe('Findings so far by kind, for example { spells: 4, skills: 23 }'),
+  error: ErrorCodeSchema.nullable().describe('Why the reading failed; null unless the stage is "failed"'),
+});
+export type DocumentStatus = z.infer<typeof DocumentStatus>;
+
+/** A document as kept: the text with its places, never the original bytes. */
+export const StoredDocument = z.object({
+  id: z.uuid(),
+  name: z.string().describe('File name as given'),
+  bytes: z.number().int().nonnegative().describe('Size of the original file'),
+  format: DocumentText.shape.format,
+  status: DocumentStatus,
+  createdAt: z.iso.datetime(),
+});
+export type StoredDocument = z.infer<typeof StoredDocument>;

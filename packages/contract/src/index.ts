@@ -8,6 +8,7 @@ export * from './mirror.ts';
 export * from './narrative.ts';
 export * from './occupation.ts';
 export * from './owned.ts';
+export * from './preference.ts';
 export * from './profile.ts';
 export * from './reference.ts';
 export * from './skill.ts';

@@ -5,6 +5,9 @@ import { Census1980Code, FactId, OnetSocCode } from './ids.ts';
 export const CareerKind = z.enum(['participant', 'member', 'composite']);
 export type CareerKind = z.infer<typeof CareerKind>;
 
+/** Length of a career's vector, in the engine that makes it and in the store that keeps it. */
+export const CAREER_VECTOR_DIMENSIONS = 128;
+
 /** One spell of somebody else's career after smoothing; years are calendar years, `end` exclusive. */
 export const CareerSpell = z.object({
   title: z.string(),

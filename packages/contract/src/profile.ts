@@ -165,3 +165,16 @@ export const ProfileEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirm') }),
 ]);
 export type ProfileEdit = z.infer<typeof ProfileEdit>;
+
+/** What the person said about one inference of ours. Kept for ever as said; a later one overrides an earlier one. */
+export const Decision = z.object({
+  verdict: z.enum(['accept', 'reject', 'dispute']),
+  subject: z.object({
+    kind: z.enum(['skill', 'spell', 'education', 'occupation', 'identity', 'fact']),
+    id: z.string().describe('Id of the thing judged, within the person’s profile or facts'),
+  }),
+  chosen: z.string().nullable().describe('What the person put in its place, for example an O*NET-SOC code'),
+  note: z.string().nullable().describe('The person’s own words'),
+  at: z.iso.datetime(),
+});
+export type Decision = z.infer<typeof Decision>;
