@@ -66,7 +66,13 @@ export const Rating = z.object({
     .array(z.number().nullable())
     .nullable()
     .describe('Level 0–7; null for domains without a level scale'),
-  release: z.string().describe('O*NET release the row comes from, for example "30.1" or "29.3"'),
+  release: z
+    .string()
+    .describe('O*NET release of `importance`: "30.1", "29.3" (skills) or "18.1" (work context)'),
+  levelRelease: z
+    .string()
+    .nullable()
+    .describe('O*NET release of `level`, which may differ for skills; null = no level scale'),
   inherited: OnetSocCode.nullable().describe(
     'The occupation whose row stands in, when the publisher rates none here',
   ),
