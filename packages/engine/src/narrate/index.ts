@@ -17,3 +17,5 @@ export {
   type WagePoint,
 } from './sourced.ts';
 export { ratingFact, teleworkFact, workContextFact } from './sourced-elements.ts';
+export { type VerifierNames, verifyText } from './verify-text.ts';
+export { draftLetter, type LetterInput, renderLetter, writeLetter } from './write-letter.ts';
