@@ -1,0 +1,57 @@
+/**
+ * The disposable reader: a process that gets the bytes of one document on its standard input, answers in JSON lines
+ * on its standard output and ends. It runs without environment, without permission to write, to start processes or
+ * to read anything but its own code, and takes away its own means of reaching a network before it loads a parser.
+ */
+import './no-network.ts';
+import type { DocumentText } from '@career-mirror/contract';
+import { extractDocx } from './docx.ts';
+import { DocumentFailure } from './failure.ts';
+import { extractPdf } from './pdf.ts';
+import type { ExtractionHost } from './pdfjs.ts';
+import { warmUp } from './warm-up.ts';
+
+const say = (message: Record<string, unknown>): Promise<void> =>
+  new Promise((resolve) => {
+    process.stdout.write(`${JSON.stringify(message)}\n`, () => resolve());
+  });
+
+const host: ExtractionHost = {
+  onPage: (page, pages) => {
+    void say({ kind: 'page', page, pages });
+  },
+};
+
+/** First byte: p for PDF, d for DOCX; the rest is the document. */
+async function readInput(): Promise<{ format: string; bytes: Uint8Array }> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  const all = Buffer.concat(chunks);
+  return { format: String.fromCharCode(all[0] ?? 0), bytes: new Uint8Array(all.subarray(1)) };
+}
+
+async function extract(): Promise<DocumentText> {
+  const { format, bytes } = await readInput();
+  return format === 'p' ? extractPdf(bytes, host) : extractDocx(bytes);
+}
+
+async function main(): Promise<void> {
+  await warmUp();
+  await say({ kind: 'ready' });
+  try {
+    await say({ kind: 'document', document: await extract() });
+  } catch (error) {
+    const failure = error instanceof DocumentFailure ? error : brokenBy(error);
+    await say({ kind: 'failure', code: failure.code, details: failure.details });
+  }
+  process.exit(0);
+}
+
+/** A parser that trips over a document has met a damaged one: the person gets that answer, the reason goes along. */
+function brokenBy(error: unknown): DocumentFailure {
+  return new DocumentFailure('document.broken', {
+    reason: error instanceof Error ? error.message : 'unknown',
+  });
+}
+
+await main();

@@ -1,0 +1,78 @@
+import { AppError, type DocumentText } from '@career-mirror/contract';
+import type { DocumentFormat } from './container.ts';
+import { maxChildren, maxWaiting } from './limits.ts';
+import type { DocumentStage } from './read-document.ts';
+import { type Reader, startReader } from './reader-process.ts';
+
+export type PoolInput = {
+  bytes: Uint8Array;
+  format: Exclude<DocumentFormat, 'text'>;
+  onStage?: (stage: DocumentStage) => void;
+};
+export type ReaderPool = {
+  read: (input: PoolInput) => Promise<DocumentText>;
+  /** Starts a child that waits for the next document. */
+  warm: () => void;
+  close: () => void;
+};
+
+/**
+ * Children that read documents: each is used once. One child always waits, already started, so that a document need
+ * not wait for a process to come up; at most `maxChildren` work at the same time, further documents wait in order.
+ */
+export function createReaderPool(start: () => Reader = startReader): ReaderPool {
+  const waiting: (() => void)[] = [];
+  const busy = new Set<Reader>();
+  let spare: Reader | null = null;
+  let working = 0;
+  let closed = false;
+
+  const warm = (): void => {
+    if (closed || (spare !== null && !spare.gone())) return;
+    spare = start();
+  };
+  const takeReader = (): Reader => {
+    const reader = spare !== null && !spare.gone() ? spare : start();
+    spare = null;
+    return reader;
+  };
+  const turn = (): Promise<void> => {
+    if (working < maxChildren) {
+      working += 1;
+      return Promise.resolve();
+    }
+    if (waiting.length >= maxWaiting) throw new AppError('server.overloaded', { waiting: waiting.length });
+    return new Promise((resolve) => waiting.push(resolve));
+  };
+  const release = (): void => {
+    const next = waiting.shift();
+    if (next) next();
+    else working -= 1;
+  };
+
+  const read = async ({ bytes, format, onStage }: PoolInput): Promise<DocumentText> => {
+    if (working >= maxChildren) onStage?.({ stage: 'queue', page: null, pages: null });
+    await turn();
+    if (closed) throw new AppError('server.overloaded', { reason: 'closing' });
+    const reader = takeReader();
+    busy.add(reader);
+    // The next document's child comes up while this one works, but a one-off run does not pay for a second start.
+    const warmNext = setTimeout(warm, 0);
+    warmNext.unref();
+    try {
+      onStage?.({ stage: 'open', page: null, pages: null });
+      return await reader.read(bytes, format, (page, pages) => onStage?.({ stage: 'page', page, pages }));
+    } finally {
+      busy.delete(reader);
+      release();
+    }
+  };
+
+  const close = (): void => {
+    closed = true;
+    spare?.kill();
+    for (const reader of busy) reader.kill();
+    for (const resume of waiting.splice(0)) resume();
+  };
+  return { read, warm, close };
+}

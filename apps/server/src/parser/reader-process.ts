@@ -1,0 +1,193 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import { AppError, type DocumentText } from '@career-mirror/contract';
+import type { DocumentFormat } from './container.ts';
+import { childHeapMb, maxAnswerCharacters, maxReadMs, maxResidentBytes, maxStartMs } from './limits.ts';
+import { ChildMessage, failureOf } from './protocol.ts';
+
+/** A child process that reads one document and is then gone. */
+export type Reader = {
+  read: (
+    bytes: Uint8Array,
+    format: Exclude<DocumentFormat, 'text'>,
+    onPage: (page: number, pages: number) => void,
+  ) => Promise<DocumentText>;
+  kill: () => void;
+  gone: () => boolean;
+};
+
+/** How often the parent looks at the memory of a child, in milliseconds. */
+const watchEveryMs = 50;
+
+/** Starts a child. While it waits for a document it does not keep the parent running. */
+export function startReader(): Reader {
+  const child = spawn(process.execPath, [...childFlags(), join(import.meta.dirname, 'child.ts')], {
+    env: {},
+    cwd: import.meta.dirname,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    windowsHide: true,
+  });
+  let exited = false;
+  child.once('exit', () => {
+    exited = true;
+  });
+  child.once('error', () => {
+    exited = true;
+  });
+  // A child that dies while it is written to is reported by its end, not by the broken pipe.
+  child.stdin.on('error', () => undefined);
+  setReferenced(child, false);
+  const messages = messagesOf(child);
+  return {
+    read: (bytes, format, onPage) => readWith(child, messages, { bytes, format, onPage }),
+    kill: () => void child.kill('SIGKILL'),
+    gone: () => exited,
+  };
+}
+
+type Task = {
+  bytes: Uint8Array;
+  format: Exclude<DocumentFormat, 'text'>;
+  onPage: (page: number, pages: number) => void;
+};
+type Listener = { onMessage: (message: ChildMessage) => void; onEnd: (reason: string) => void };
+
+function readWith(
+  child: ChildProcess,
+  messages: ReturnType<typeof messagesOf>,
+  { bytes, format, onPage }: Task,
+): Promise<DocumentText> {
+  setReferenced(child, true);
+  return new Promise((resolve, reject) => {
+    let clock: NodeJS.Timeout | null = null;
+    let overMemory = false;
+    const limitTime = (milliseconds: number): void => {
+      if (clock) clearTimeout(clock);
+      clock = setTimeout(
+        () => finish(new AppError('document.too_slow', { limitMs: milliseconds })),
+        milliseconds,
+      );
+    };
+    const watch = setInterval(() => {
+      overMemory = residentBytes(child.pid) > maxResidentBytes;
+      if (overMemory) finish(new AppError('document.inflates_too_much', { limitBytes: maxResidentBytes }));
+    }, watchEveryMs);
+    const finish = (outcome: DocumentText | AppError): void => {
+      if (clock) clearTimeout(clock);
+      clearInterval(watch);
+      child.kill('SIGKILL');
+      if (outcome instanceof AppError) reject(outcome);
+      else resolve(outcome);
+    };
+    limitTime(maxStartMs);
+    messages.listen({
+      onMessage: (message) => {
+        if (message.kind === 'ready') limitTime(maxReadMs);
+        else if (message.kind === 'page') onPage(message.page, message.pages);
+        else if (message.kind === 'document') finish(message.document);
+        else finish(failureOf(message));
+      },
+      // Out of heap, V8 ends the process; a document that does this would not stay small.
+      onEnd: (reason) =>
+        finish(
+          reason === 'SIGABRT' || reason === 'SIGKILL' || reason === 'answer'
+            ? new AppError('document.inflates_too_much', { reason })
+            : new AppError('document.broken', { reason }),
+        ),
+    });
+    child.stdin?.write(format === 'pdf' ? 'p' : 'd');
+    child.stdin?.end(bytes);
+  });
+}
+
+/** Lines of a child's output, each checked; kept until somebody listens. */
+function messagesOf(child: ChildProcess): { listen: (listener: Listener) => void } {
+  const early: ChildMessage[] = [];
+  let listener: Listener | null = null;
+  let ended: string | null = null;
+  let buffered = '';
+  const end = (reason: string): void => {
+    ended ??= reason;
+    listener?.onEnd(ended);
+  };
+  child.stdout?.setEncoding('utf8');
+  child.stdout?.on('data', (chunk: string) => {
+    buffered += chunk;
+    if (buffered.length > maxAnswerCharacters) {
+      child.kill('SIGKILL');
+      end('answer');
+      return;
+    }
+    const lines = buffered.split('\n');
+    buffered = lines.pop() ?? '';
+    for (const line of lines) {
+      const message = parseMessage(line);
+      if (message === null) end('answer');
+      else if (listener) listener.onMessage(message);
+      else early.push(message);
+    }
+  });
+  child.once('error', (error) => end(error.message));
+  child.once('close', (code, signal) => end(signal ?? `exit ${code}`));
+  return {
+    listen: (added) => {
+      listener = added;
+      for (const message of early.splice(0)) added.onMessage(message);
+      if (ended !== null) added.onEnd(ended);
+    },
+  };
+}
+
+function parseMessage(line: string): ChildMessage | null {
+  try {
+    return ChildMessage.parse(JSON.parse(line));
+  } catch {
+    // Not a default for missing data: the caller ends the child and reports the document as unreadable.
+    return null;
+  }
+}
+
+/** Resident memory of a process, in bytes; 0 where the system has no /proc, there the heap limit alone protects. */
+function residentBytes(pid: number | undefined): number {
+  if (process.platform !== 'linux' || pid === undefined) return 0;
+  try {
+    const pages = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1];
+    return Number(pages) * 4096;
+  } catch {
+    return 0; // The child has just ended; its end is reported by its own event.
+  }
+}
+
+function setReferenced(child: ChildProcess, referenced: boolean): void {
+  const method = referenced ? 'ref' : 'unref';
+  child[method]();
+  for (const pipe of [child.stdin, child.stdout]) {
+    // Pipes of child processes are sockets; the types only promise streams.
+    const change: unknown = pipe && Reflect.get(pipe, method);
+    if (typeof change === 'function') change.call(pipe);
+  }
+}
+
+function childFlags(): string[] {
+  return [
+    '--permission',
+    ...readableFolders().map((folder) => `--allow-fs-read=${folder}`),
+    `--max-old-space-size=${childHeapMb}`,
+    '--disallow-code-generation-from-strings',
+    '--no-warnings',
+  ];
+}
+
+/** The reader's own code and the packages it is made of; nothing of the person's data is among them. */
+function readableFolders(): string[] {
+  const resolve = createRequire(import.meta.url).resolve;
+  const modules = ['pdfjs-dist/package.json', 'mammoth/package.json'].map((name) => {
+    const folder = dirname(resolve(name));
+    const end = folder.lastIndexOf(`${sep}node_modules${sep}`);
+    return folder.slice(0, end + `${sep}node_modules`.length);
+  });
+  const server = join(import.meta.dirname, '..', '..');
+  return [...new Set([import.meta.dirname, join(server, 'package.json'), ...modules])];
+}

@@ -1,0 +1,1 @@
+export { textDocument } from './text-document.ts';
