@@ -1,0 +1,30 @@
+import type { Duck } from '../../duck.ts';
+
+/** Elements that are answered on three steps: work schedules (regular … seasonal) and the length of the week. */
+const threeStepElements = ['4.C.3.d.4', '4.C.3.d.8'];
+
+/**
+ * O*NET 18.1 work context, and the bridge from O*NET-SOC 2010 to 2019 codes.
+ * Where several old occupations became one, their plain mean stands for it: no counts of people are known for them.
+ */
+export async function normaliseOnetWorkContext2014(duck: Duck): Promise<void> {
+  const threeSteps = threeStepElements.map((element) => `'${element}'`).join(', ');
+  await duck.run(`
+    CREATE TABLE onet_work_context_2014.elements AS
+    SELECT DISTINCT "Element ID" AS element_id, "Element Name" AS name, 'work_context' AS domain,
+           CASE WHEN "Element ID" IN (${threeSteps}) THEN 'CT' ELSE 'CX' END AS scale,
+           1::DOUBLE AS scale_min, CASE WHEN "Element ID" IN (${threeSteps}) THEN 3 ELSE 5 END::DOUBLE AS scale_max
+    FROM raw_onet_work_context_2014.work_context;
+
+    CREATE TABLE onet_work_context_2014.ratings AS
+    SELECT "O*NET-SOC 2019 Code" AS onet_soc, "Element ID" AS element_id,
+           round(avg("Value"::DOUBLE), 2) AS value, count(*)::INTEGER AS merged
+    FROM raw_onet_work_context_2014.work_context
+    WHERE "O*NET-SOC 2019 Code" <> '' GROUP BY ALL;
+
+    CREATE TABLE onet_work_context_2014.bridge AS
+    SELECT DISTINCT * FROM (
+      SELECT "onetsoc2010_code"[:7] AS soc_2010, "onetsoc2019_code" AS onet_soc
+      FROM raw_onet_work_context_2014.onet_soc_2010_to_2019)
+    WHERE onet_soc <> ''`);
+}
