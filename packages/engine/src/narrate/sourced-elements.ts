@@ -2,7 +2,7 @@ import type { ElementDomain, FactId, FactUnit, Reference } from '@career-mirror/
 import type { FactBook } from './fact-book.ts';
 import { lookup } from './lookup.ts';
 import { originOf, sourceOf } from './origin.ts';
-import { ratingSource, titleOf } from './sourced.ts';
+import { titleOf } from './sourced.ts';
 
 /* Facts about the O*NET elements of an occupation: how important, at what level, how much of it a working day holds. */
 
@@ -47,7 +47,8 @@ export const ratingFact = (
   const rating = table.rating(onetSoc, element.domain);
   const values = scale === 'level' ? rating?.level : rating?.importance;
   const value = values?.[index] ?? null;
-  const source = ratingSource(reference, rating);
+  const release = scale === 'level' ? rating?.levelRelease : rating?.release;
+  const source = sourceOf(reference, 'ratings', release ? { release } : {});
   const min = scale === 'level' ? 0 : element.scaleMin;
   const max = scale === 'level' ? 7 : element.scaleMax;
   const standIn = rating?.inherited
@@ -59,7 +60,7 @@ export const ratingFact = (
     n: null,
     estimate: false,
     ...originOf(source, [], { year: element.domain === 'work_context' ? element.year : source.year }),
-    id: `${scale}:${elementId}:${onetSoc}:${rating?.release ?? source.release}:US`,
+    id: `${scale}:${elementId}:${onetSoc}:${release ?? source.release}:US`,
     label: `${element.name}, ${titleOf(reference, onetSoc)}`,
     value,
     unit: scale === 'level' ? 'scale_0_7' : unitOf(element.scaleMin, element.scaleMax),

@@ -1,4 +1,4 @@
-import type { AreaId, FactId, Rating, Reference, Source, Wage } from '@career-mirror/contract';
+import type { AreaId, FactId, Reference, Source, Wage } from '@career-mirror/contract';
 import type { FactBook, FactInput } from './fact-book.ts';
 import { lookup } from './lookup.ts';
 import { originOf, SELF_PUBLISHER, sourceOf } from './origin.ts';
@@ -322,7 +322,3 @@ export const statementFact = (
     method: said.method,
     retrieved: null,
   });
-
-/** Release a rating row comes from, as its source. */
-export const ratingSource = (reference: Reference, rating: Rating | null): Source =>
-  sourceOf(reference, 'ratings', rating ? { release: rating.release } : {});

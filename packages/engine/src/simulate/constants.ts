@@ -1,0 +1,88 @@
+/*
+ * Assumptions of the simulation, each with meaning, unit and source. docs/method.md#futures derives the numbers.
+ * Positions are normal scores: 0 is the median of an occupation's pay, −1.09 the mean of its lowest third.
+ */
+
+/** Horizons at which bands are told, years. */
+export const HORIZONS = [1, 3, 5, 10] as const;
+
+/** Share of paths inside a band; its ends are the 10th and 90th percentile. */
+export const BAND_LOW = 0.1;
+export const BAND_HIGH = 0.9;
+
+/**
+ * Position of OFLC wage level 1, "about the mean of the lowest third" of the occupation: the mean of a standard normal
+ * below its 33rd percentile. A newcomer with half the fit or less starts here.
+ */
+export const ENTRY_POSITION = -1.0908;
+
+/** Spread of newcomers around their start: the standard deviation of a standard normal below its 33rd percentile. */
+export const ENTRY_SPREAD = 0.5293;
+
+/**
+ * Position of OFLC wage level 2, a third of the way from level 1 to level 4 ("about the mean of the upper two thirds",
+ * +0.5454): the average newcomer, and the start of one whose fit is full.
+ */
+export const QUALIFIED_POSITION = -0.5454;
+
+/** Fit, points, up to which a newcomer starts at level 1; from here to 100 the start rises in a straight line to level 2. */
+export const ENTRY_FIT = 50;
+
+/**
+ * Years after which 63 % of the average newcomer's distance to the long-tenured is made up. Our assumption; with it five years
+ * in an occupation of ordinary spread raise pay by 17 to 19 %, inside the 12 to 20 % found for the United States by
+ * Kambourov and Manovskii (2009), International Economic Review 50(1), 63–115.
+ */
+export const TENURE_YEARS = 6;
+
+/** Separations a year where the projections name none, percent: the national total for 2024–34 (BLS table 1.10). */
+export const DEFAULT_EXIT_RATE_PERCENT = 4.7;
+export const DEFAULT_TRANSFER_RATE_PERCENT = 5.9;
+
+/**
+ * Yearly persistence of a person's own position around the tenure curve. Estimates for US earnings lie between 0.82 and 1
+ * (Guvenen 2009, Review of Economic Dynamics 12(1), and the literature reviewed there); 0.95 is our choice within them.
+ */
+export const PERSISTENCE = 0.95;
+
+/**
+ * Standard deviation of an occupation's own yearly drift, log points, besides the growth common to all occupations.
+ * Calibrated by `backtestWages` on OEWS May 2021 and May 2024; a test holds the two together.
+ */
+export const WAGE_DRIFT_PER_YEAR = 0.041;
+
+/** Related occupations a path may move to: the first of O*NET's list, all of its nearest tier. */
+export const MOVE_DESTINATIONS = 10;
+
+/** Years of standing credited for a title that says senior, and taken off for one that says trainee. Our assumption. */
+export const SENIOR_CREDIT_YEARS = 3;
+
+/** Folds of the cross-validation of the wage drift. */
+export const BACKTEST_FOLDS = 10;
+
+/** Occupation groups smaller than this get no coverage figure of their own. */
+export const BACKTEST_GROUP_MIN = 20;
+
+/**
+ * National pay of all occupations, US dollars a year: p10, p25, p50, p75, p90 (BLS OEWS May 2024, all occupations).
+ * The sliders rate pay by the share of US jobs that pay less.
+ */
+export const NATIONAL_PAY = [
+  [29_990, 0.1],
+  [36_730, 0.25],
+  [49_500, 0.5],
+  [78_810, 0.75],
+  [125_720, 0.9],
+] as const;
+
+/** Horizon, years, of the pay that the "pay" slider rates. */
+export const PAY_SLIDER_HORIZON = 5;
+
+/** Projected change of jobs, percent, shown as the ends of the progression scale; beyond them the value is at the end. */
+export const GROWTH_SCALE_MIN = -20;
+export const GROWTH_SCALE_MAX = 30;
+
+/** Share of an index's scale below which a difference is "about the same", "a little", and above which it is "much". */
+export const SAME_SHARE = 0.02;
+export const LITTLE_SHARE = 0.08;
+export const MUCH_SHARE = 0.25;

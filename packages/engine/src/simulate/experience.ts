@@ -1,0 +1,32 @@
+import type { OnetSocCode, PartialDate, Profile, ProfileSpell } from '@career-mirror/contract';
+import { SENIOR_CREDIT_YEARS } from './constants.ts';
+
+const MONTHS = 12;
+const SENIOR = /\b(senior|sr|principal|chief|head)\b/i;
+const TRAINEE = /\b(junior|jr|trainee|apprentice|intern|graduate)\b/i;
+
+/** Months since year 0 of a date; a bare year counts from its middle. */
+export const monthsOf = (date: PartialDate): number => date.year * MONTHS + (date.month ?? 7) - 1;
+
+/** Months since year 0 of an ISO date or date-time. */
+export const monthsOfNow = (now: string): number =>
+  Number(now.slice(0, 4)) * MONTHS + Number(now.slice(5, 7)) - 1;
+
+/** Length of a spell in years; 0 when its start is unknown. */
+export const spellYears = (spell: Pick<ProfileSpell, 'start' | 'end'>, now: string): number => {
+  if (!spell.start) return 0;
+  const end = spell.end === 'present' || spell.end === null ? monthsOfNow(now) : monthsOf(spell.end);
+  return Math.max(0, end - monthsOf(spell.start)) / MONTHS;
+};
+
+/**
+ * Years of standing in an occupation: all spells in it, with a fixed credit when the latest title says senior and a fixed
+ * deduction when it says trainee. Never below 0.
+ */
+export const yearsInOccupation = (profile: Profile, onetSoc: OnetSocCode, now: string): number => {
+  const spells = profile.spells.filter((spell) => spell.kind === 'work' && spell.onetSoc === onetSoc);
+  const years = spells.reduce((sum, spell) => sum + spellYears(spell, now), 0);
+  const title = spells.at(-1)?.title ?? '';
+  if (SENIOR.test(title)) return years + SENIOR_CREDIT_YEARS;
+  return Math.max(0, TRAINEE.test(title) ? years - SENIOR_CREDIT_YEARS : years);
+};
