@@ -25,6 +25,9 @@ const METHOD: Record<ElementDomain, string> = {
   work_context: 'Mean of workers’ answers',
 };
 
+/** Domains rated on two scales, so that the scale must be named. */
+const RATED: ReadonlySet<ElementDomain> = new Set(['skill', 'ability', 'knowledge', 'work_activity']);
+
 const REASON_NOT_RATED = 'The publisher does not rate this occupation.';
 
 /**
@@ -64,7 +67,7 @@ export const ratingFact = (
     label: `${element.name}, ${titleOf(reference, onetSoc)}`,
     value,
     unit: scale === 'level' ? 'scale_0_7' : unitOf(element.scaleMin, element.scaleMax),
-    method: `${METHOD[element.domain]}, ${scale} on a scale of ${min} to ${max}. Sample size is not in our copy.${standIn}`,
+    method: `${METHOD[element.domain]}${RATED.has(element.domain) ? `, ${scale}` : ''}, on a scale of ${min} to ${max}. Sample size is not in our copy.${standIn}`,
     reason: value === null ? REASON_NOT_RATED : null,
   });
 };

@@ -45,12 +45,6 @@ export const DEFAULT_TRANSFER_RATE_PERCENT = 5.9;
  */
 export const PERSISTENCE = 0.95;
 
-/**
- * Standard deviation of an occupation's own yearly drift, log points, besides the growth common to all occupations.
- * Calibrated by `backtestWages` on OEWS May 2021 and May 2024; a test holds the two together.
- */
-export const WAGE_DRIFT_PER_YEAR = 0.041;
-
 /** Related occupations a path may move to: the first of O*NET's list, all of its nearest tier. */
 export const MOVE_DESTINATIONS = 10;
 
@@ -58,10 +52,13 @@ export const MOVE_DESTINATIONS = 10;
 export const SENIOR_CREDIT_YEARS = 3;
 
 /** Folds of the cross-validation of the wage drift. */
-export const BACKTEST_FOLDS = 10;
+export const BACKTEST_FOLDS = 20;
 
-/** Occupation groups smaller than this get no coverage figure of their own. */
-export const BACKTEST_GROUP_MIN = 20;
+/** SOC major groups with fewer occupations share the drift of all and get no coverage figure of their own. */
+export const DRIFT_GROUP_MIN = 20;
+
+/** Share of the way from an area's median pay ratio to the occupation's own; the area's cells have no sample size. */
+export const AREA_OWN_SHARE = 0.5;
 
 /**
  * National pay of all occupations, US dollars a year: p10, p25, p50, p75, p90 (BLS OEWS May 2024, all occupations).

@@ -9,13 +9,13 @@ import {
   DEFAULT_TRANSFER_RATE_PERCENT,
   MOVE_DESTINATIONS,
   TENURE_YEARS,
-  WAGE_DRIFT_PER_YEAR,
 } from './constants.ts';
 import { yearsInOccupation } from './experience.ts';
 import { lifeIndices } from './life-indices.ts';
 import { type PathBand, simulatePaths } from './paths.ts';
 import { buildTenureCurve, meanPosition, newcomerHandicap } from './tenure.ts';
 import { buildWageCurve, positionOf, type WageCurve, wageAt } from './wage-curve.ts';
+import { driftOf, wageDrift } from './wage-drift.ts';
 
 export type SimulationInput = {
   readonly reference: Reference;
@@ -102,7 +102,12 @@ const ratesOf = (
 const assumptionsOf = (
   own: OwnWage,
   rates: ReturnType<typeof ratesOf>,
-  rest: { readonly staying: boolean; readonly years: number; readonly area: number | null },
+  rest: {
+    readonly staying: boolean;
+    readonly years: number;
+    readonly area: number | null;
+    readonly drift: number;
+  },
 ): string[] => [
   `Dollars are those of ${own.wage.year}: neither inflation nor the growth common to all occupations is added.`,
   rest.staying
@@ -110,11 +115,11 @@ const assumptionsOf = (
     : 'A newcomer begins between wage levels 1 and 2, the nearer to 2 the better the fit.',
   `Standing rises with the years, 63 percent of the way in ${TENURE_YEARS} years; one’s own position changes slowly.`,
   `Each year ${(100 * rates.transfer).toFixed(1)} percent move to a related occupation and keep their position, and ${(100 * rates.exit).toFixed(1)} percent leave work and are no longer counted (${rates.own ? 'the occupation’s own rates' : 'national rates, the occupation has none of its own'}).`,
-  'The occupation’s pay drifts from the rest by about 4 percent a year, up or down, as it did from 2021 to 2024.',
+  `Pay of this group of occupations drifts from the rest by about ${(100 * rest.drift).toFixed(1)} percent a year, up or down, as it did from 2021 to 2024.`,
   ...(rest.area === null
     ? []
     : [
-        `Pay of the area is ${Math.round(100 * rest.area)} percent of the national mean, read from four wage levels without a sample size.`,
+        `Pay of the area is ${Math.round(100 * rest.area)} percent of the national mean: halfway between this occupation there and the area’s median, read from wage levels without a sample size.`,
       ]),
 ];
 
@@ -153,6 +158,7 @@ export const simulateFuture = (input: SimulationInput): Future => {
       notEnoughData: ['Pay: no published wage covers this occupation.', ...missing],
     };
   }
+  const drift = driftOf(wageDrift(reference), own.wage.socCode);
   const result = simulatePaths({
     curve: own.curve,
     destinations: destinationsOf(reference, to),
@@ -161,7 +167,7 @@ export const simulateFuture = (input: SimulationInput): Future => {
     yearsThere: years,
     exitRate: rates.exit,
     transferRate: rates.transfer,
-    driftPerYear: WAGE_DRIFT_PER_YEAR,
+    driftPerYear: drift,
     areaRatio: ratio ?? 1,
     paths: input.paths,
     seed: input.seed,
@@ -185,7 +191,7 @@ export const simulateFuture = (input: SimulationInput): Future => {
     bands,
     indices,
     stayedShare: result.stayedShare,
-    assumptions: assumptionsOf(own, rates, { staying, years, area: areaId === null ? null : ratio }),
+    assumptions: assumptionsOf(own, rates, { staying, years, area: areaId === null ? null : ratio, drift }),
     notEnoughData: [
       ...(areaId !== null && ratio === null
         ? ['Pay of your area: no wage levels for this occupation there; the bands are national.']
