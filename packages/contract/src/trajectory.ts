@@ -34,6 +34,7 @@ export const LifeIndex = z.object({
   now: z.number().nullable().describe('The same for the occupation the person is in'),
   comparedWithNow: z.string().describe('In words: "less than now"'),
   factId: FactId.nullable(),
+  nowFactId: FactId.nullable().describe('Receipt of `now`'),
 });
 export type LifeIndex = z.infer<typeof LifeIndex>;
 

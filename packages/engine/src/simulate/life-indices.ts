@@ -114,7 +114,8 @@ export const lifeIndices = (
     read: (of: OnetSocCode) => Reading,
   ): LifeIndex => {
     const then = read(onetSoc);
-    const now = nowOnetSoc === null ? null : read(nowOnetSoc).value;
+    const held = nowOnetSoc === null ? null : read(nowOnetSoc);
+    const now = held?.value ?? null;
     return {
       measure,
       label,
@@ -124,6 +125,7 @@ export const lifeIndices = (
       now,
       comparedWithNow: compareInWords(measure, then.value, now, scale.scaleMax - scale.scaleMin),
       factId: then.factId,
+      nowFactId: held?.factId ?? null,
     };
   };
   return [
