@@ -23,6 +23,7 @@ export const errorStatus = {
   'document.too_slow': 422,
   'document.no_text': 422,
   'document.none_given': 400,
+  'document.interrupted': 422,
   'store.locked': 503,
   'store.not_ready': 503,
   'store.newer_schema': 503,

@@ -69,3 +69,17 @@ export const getDocument = route({
   answer: DocumentView,
   errors: ['resource.not_found'],
 });
+
+/**
+ * Progress of a reading as server-sent events: the event's name is the stage, its data a `ReadingEvent`, its id the place in
+ * the list, so that `Last-Event-ID` resumes. The stream ends after `done` or `failed`. Not one of `routes`, because it has no
+ * single answer.
+ */
+export const documentEvents = {
+  method: 'GET',
+  path: '/api/documents/:documentId/events',
+  summary: 'Progress of a reading as server-sent events',
+  params: DocumentParams,
+  event: ReadingEvent,
+  errors: ['request.invalid', 'resource.not_found'],
+} as const;

@@ -1,0 +1,134 @@
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** Folder of the whole project: the one that holds `data/` and `apps/`. */
+export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+
+const text = z
+  .string()
+  .trim()
+  .transform((value) => (value === '' ? null : value))
+  .nullable()
+  .default(null);
+
+const flag = z
+  .enum(['0', '1', 'true', 'false', ''])
+  .default('')
+  .transform((value) => value === '1' || value === 'true');
+
+/**
+ * Every setting of the server, read from the environment here and nowhere else.
+ * All are optional: without any of them the product runs whole on http://localhost:3000.
+ */
+const Environment = z.object({
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'])
+    .default('production')
+    .describe('production hides the inside of unexpected errors; development and test fail on wrong answers'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000)
+    .describe('Port to listen on; 0 = any free one'),
+  HOST: z.string().min(1).default('localhost').describe('Address to listen on; 0.0.0.0 for all'),
+  PUBLIC_URL: z
+    .union([z.url(), z.literal('')])
+    .default('')
+    .describe('Address people use, when a proxy stands in front, for example https://mirror.example.org'),
+  TRUST_PROXY: flag.describe('1 = believe X-Forwarded-* of the proxy in front'),
+  DATA_DIR: z
+    .string()
+    .default('')
+    .describe('Folder of the embedded database and its lock; default data/store'),
+  DATABASE_URL: text.describe('postgres:// address (15 or newer, with pgvector); empty = embedded database'),
+  REFERENCE_DIR: z.string().default('').describe('Folder of the reference pack; default data/reference'),
+  WEB_DIR: z.string().default('').describe('Folder of the exported pages; default apps/web/out'),
+  MODEL_URL: text.describe(
+    'Base address of an OpenAI-compatible server, for example http://localhost:11434/v1',
+  ),
+  MODEL_NAME: text.describe('Name of the language model there'),
+  MODEL_KEY: text.describe('Key of that server, if it wants one'),
+  MODEL_PLACE: text.describe('Where the model runs, as shown to people, for example "on this machine"'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+});
+
+/** Settings of the optional language model; null = off. */
+export type ModelConfig = {
+  readonly url: string;
+  readonly name: string;
+  readonly key: string | null;
+  readonly place: string;
+};
+
+export type Config = {
+  readonly mode: 'production' | 'development' | 'test';
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: URL | null;
+  readonly trustProxy: boolean;
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly referenceDir: string;
+  readonly webDir: string;
+  readonly model: ModelConfig | null;
+  /** Why there is no model; null when there is one. */
+  readonly modelOff: string | null;
+  readonly logLevel: string;
+};
+
+/** Names, meanings and defaults of all settings, for `npm run doctor` and the documents. */
+export const settings = Object.entries(Environment.shape).map(([name, schema]) => ({
+  name,
+  meaning: schema.description ?? '',
+}));
+
+const modelOf = (env: z.infer<typeof Environment>): Pick<Config, 'model' | 'modelOff'> => {
+  if (env.MODEL_URL === null && env.MODEL_NAME === null) {
+    return {
+      model: null,
+      modelOff: 'No language model is configured (MODEL_URL and MODEL_NAME are not set).',
+    };
+  }
+  if (env.MODEL_URL === null || env.MODEL_NAME === null) {
+    const missing = env.MODEL_URL === null ? 'MODEL_URL' : 'MODEL_NAME';
+    return { model: null, modelOff: `The language model is only half configured: ${missing} is not set.` };
+  }
+  const place = env.MODEL_PLACE ?? new URL(env.MODEL_URL).host;
+  return { model: { url: env.MODEL_URL, name: env.MODEL_NAME, key: env.MODEL_KEY, place }, modelOff: null };
+};
+
+/**
+ * Settings from an environment.
+ *
+ * @throws Error naming each setting that is wrong
+ * @example readConfig(process.env).port // 3000
+ */
+export const readConfig = (environment: Record<string, string | undefined>): Config => {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`These settings are wrong:\n  ${wrong.join('\n  ')}`);
+  }
+  const env = parsed.data;
+  if (env.MODEL_URL !== null && !URL.canParse(env.MODEL_URL)) {
+    throw new Error('These settings are wrong:\n  MODEL_URL: not an address');
+  }
+  const folder = (given: string, usual: string): string =>
+    given === '' ? join(projectRoot, usual) : resolve(given);
+  return {
+    mode: env.NODE_ENV,
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL === '' ? null : new URL(env.PUBLIC_URL),
+    trustProxy: env.TRUST_PROXY,
+    dataDir: folder(env.DATA_DIR, 'data/store'),
+    databaseUrl: env.DATABASE_URL,
+    referenceDir: folder(env.REFERENCE_DIR, 'data/reference'),
+    webDir: folder(env.WEB_DIR, 'apps/web/out'),
+    ...modelOf(env),
+    logLevel: env.LOG_LEVEL,
+  };
+};

@@ -1,0 +1,13 @@
+import { gapHeadline } from '@career-mirror/engine/gap';
+import type { Handlers } from '../../http/route.ts';
+import { answerFor } from '../../person-answers.ts';
+import type { Context } from '../../services.ts';
+
+export const gapRoutes = (context: Context) =>
+  ({
+    getGap: ({ params: { onetSoc }, person }) =>
+      answerFor(context, person, `gap:${onetSoc}`, (work) => {
+        const gap = work.gapTo(onetSoc);
+        return { headline: gapHeadline(gap, work.situation.now), gap, facts: work.book.list() };
+      }),
+  }) satisfies Pick<Handlers, 'getGap'>;

@@ -1,0 +1,39 @@
+import type { Decision, ProfileEdit } from '@career-mirror/contract';
+
+/** What an edit says, kept as said beside the changed profile; null for edits that judge nothing. */
+export const decisionOf = (edit: ProfileEdit, at: string): Decision | null => {
+  if (edit.kind === 'skill_status') {
+    const verdicts = { accepted: 'accept', rejected: 'reject', proposed: 'dispute' } as const;
+    const verdict = edit.status === 'rejected' && edit.note !== null ? 'dispute' : verdicts[edit.status];
+    return {
+      verdict,
+      subject: { kind: 'skill', id: edit.skillId },
+      chosen: edit.status,
+      note: edit.note,
+      at,
+    };
+  }
+  if (edit.kind === 'spell_occupation') {
+    const verdict = edit.onetSoc === null ? 'reject' : 'accept';
+    return {
+      verdict,
+      subject: { kind: 'occupation', id: edit.spellId },
+      chosen: edit.onetSoc,
+      note: null,
+      at,
+    };
+  }
+  if (edit.kind === 'spell_leave_out') {
+    return { verdict: 'reject', subject: { kind: 'spell', id: edit.spellId }, chosen: null, note: null, at };
+  }
+  if (edit.kind === 'identity') {
+    return {
+      verdict: 'dispute',
+      subject: { kind: 'identity', id: 'identity' },
+      chosen: edit.text,
+      note: null,
+      at,
+    };
+  }
+  return null;
+};

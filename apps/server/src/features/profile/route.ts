@@ -1,0 +1,83 @@
+import type { Profile, ProfileEdit } from '@career-mirror/contract';
+import { applyEdit } from '@career-mirror/engine/profile';
+import { erasePerson, exportPerson, saveProfile } from '@career-mirror/store';
+import type { Handlers } from '../../http/route.ts';
+import { requireOccupation } from '../../mirror/advisor.ts';
+import { changesBetween } from '../../mirror/changes.ts';
+import { beginWork } from '../../mirror/situation.ts';
+import { profileOfTitle } from '../../mirror/understand.ts';
+import { requireKnownArea, type situationOf, standingOf } from '../../person-answers.ts';
+import type { Context, Services } from '../../services.ts';
+import { decisionOf } from './decision.ts';
+import { profileView } from './view.ts';
+
+/** @throws AppError('occupation.not_found') | AppError('area.not_found') for a choice the pack does not have */
+const requireKnownChoice = (services: Services, edit: ProfileEdit): void => {
+  if (edit.kind === 'spell_occupation' && edit.onetSoc !== null)
+    requireOccupation(services.advisor, edit.onetSoc);
+  if (edit.kind === 'area' && edit.areaId !== null) requireKnownArea(services, edit.areaId);
+};
+
+/** What the edit changed, worked out from the advice before and after it. */
+const changedBy = (
+  services: Services,
+  before: ReturnType<typeof situationOf>,
+  profile: Profile,
+): string[] => {
+  const { advisor } = services;
+  return changesBetween(beginWork(advisor, before), beginWork(advisor, { ...before, profile }));
+};
+
+export const profileRoutes = ({ services, clock }: Context) =>
+  ({
+    getProfile: async ({ person }) => {
+      const { owner, stored } = await standingOf(services(), person, clock());
+      return profileView(services(), owner, stored);
+    },
+    createProfile: async ({ body, person }) => {
+      const { store, advisor, answers } = services();
+      const now = clock();
+      const profile = profileOfTitle(advisor, body.title, now.toISOString(), body.onetSoc);
+      const owner = await person.ensure();
+      const revision = await saveProfile(store, owner, { profile, after: null, now });
+      answers.forget(owner.personId);
+      return profileView(services(), owner, { profile, revision });
+    },
+    editProfile: async ({ body: edit, person }) => {
+      const { store, advisor, answers } = services();
+      const now = clock();
+      const { owner, stored, situation } = await standingOf(services(), person, now);
+      requireKnownChoice(services(), edit);
+      const context = {
+        reference: advisor.reference,
+        peopleShare: advisor.peopleShare,
+        now: now.toISOString(),
+      };
+      const profile = applyEdit(stored.profile, edit, context);
+      const decision = decisionOf(edit, now.toISOString());
+      const decisions = decision ? [decision] : [];
+      const revision = await saveProfile(store, owner, { profile, after: stored.revision, decisions, now });
+      answers.forget(owner.personId);
+      return profileView(services(), owner, { profile, revision }, changedBy(services(), situation, profile));
+    },
+    eraseProfile: async ({ person }) => {
+      const { store, answers } = services();
+      const owner = await person.require();
+      const kept = await exportPerson(store, owner);
+      await erasePerson(store, owner);
+      answers.forget(owner.personId);
+      person.forget();
+      return {
+        erased: Object.fromEntries(Object.entries(kept).map(([table, rows]) => [table, rows.length])),
+      };
+    },
+    exportProfile: async ({ person, reply }) => {
+      const { store } = services();
+      const owner = await person.require();
+      void reply.header('content-disposition', 'attachment; filename="career-mirror.json"');
+      return { ...(await exportPerson(store, owner)) };
+    },
+  }) satisfies Pick<
+    Handlers,
+    'getProfile' | 'createProfile' | 'editProfile' | 'eraseProfile' | 'exportProfile'
+  >;

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '@career-mirror/contract';
+import { ReportCard } from '@career-mirror/contract/api';
+import { type Config, projectRoot } from '../../config.ts';
+import type { Handlers } from '../../http/route.ts';
+import type { Context } from '../../services.ts';
+import { version } from '../../version.ts';
+
+/** Where `npm run eval` writes its figures. */
+export const reportCardFile = join(projectRoot, 'docs/generated/report-card.json');
+
+const modelAdapter = (config: Config) => ({
+  name: 'Language model for the letters',
+  ...(config.model
+    ? {
+        state: 'on' as const,
+        why: `${config.model.name}, ${config.model.place}; every text passes the check first.`,
+      }
+    : { state: 'off' as const, why: `${config.modelOff} The letters come from the built-in writer.` }),
+});
+
+/** Adapters the product has a place for and that nothing in this release turns on. */
+const notYet = [
+  { name: 'E-mail and SMS reminders', state: 'off' as const, why: 'Not part of this release.' },
+  { name: 'Course platforms', state: 'off' as const, why: 'Not part of this release.' },
+  {
+    name: 'Accounts and single sign-on',
+    state: 'off' as const,
+    why: 'Not part of this release; a cookie on this device is enough.',
+  },
+  { name: 'Product analytics', state: 'off' as const, why: 'Not part of this release; nothing is measured.' },
+];
+
+const embeddedNote =
+  'The embedded database is the trial and single-household tier: it survives a stopped process, but a power cut may cost what was written last. Set DATABASE_URL to a PostgreSQL server for more.';
+
+export const sourceRoutes = ({ config, services }: Context) =>
+  ({
+    getSources: async () => {
+      const { digest, sources } = services().advisor.reference;
+      return { digest, sources: [...sources] };
+    },
+    getReportCard: async () => {
+      if (!existsSync(reportCardFile)) throw new AppError('resource.not_found', { hint: 'npm run eval' });
+      return ReportCard.parse(JSON.parse(await readFile(reportCardFile, 'utf8')));
+    },
+    getStatus: async () => {
+      const embedded = services().store.engine === 'pglite';
+      return {
+        version,
+        store: embedded ? ('embedded' as const) : ('postgresql' as const),
+        storeNote: embedded ? embeddedNote : null,
+        adapters: [modelAdapter(config), ...notYet],
+      };
+    },
+  }) satisfies Pick<Handlers, 'getSources' | 'getReportCard' | 'getStatus'>;

@@ -1,0 +1,47 @@
+import type { Future, OnetSocCode } from '@career-mirror/contract';
+import type { LifeView } from '@career-mirror/contract/api';
+import { simulateFuture } from '@career-mirror/engine/simulate';
+import { gapIfKnown, requireNow, targetsOf, type Work } from './situation.ts';
+
+/** Simulated ten-year paths per future; with fewer the tenth percentile moves visibly from seed to seed. */
+export const simulatedPaths = 10_000;
+
+/** Ten years in one occupation. */
+export const futureOf = (work: Work, scenario: Future['scenario'], to: OnetSocCode): Future => {
+  const { advisor, situation, book } = work;
+  return simulateFuture({
+    reference: advisor.reference,
+    scenario,
+    from: work.nowOnetSoc,
+    to,
+    areaId: situation.profile.areaId,
+    profile: situation.profile,
+    fit: scenario === 'stay' ? null : (gapIfKnown(work, to)?.fit ?? null),
+    horizonYears: 10,
+    paths: simulatedPaths,
+    seed: situation.seed,
+    now: situation.now,
+    book,
+  });
+};
+
+/** Staying first, then each target. */
+export const futuresOf = (work: Work): Future[] => {
+  const now = requireNow(work);
+  const others = targetsOf(work).filter((target) => target.onetSoc !== now);
+  return [futureOf(work, 'stay', now), ...others.map((target) => futureOf(work, 'target', target.onetSoc))];
+};
+
+/** Name of the place pay is for. */
+export const areaNameOf = (work: Work): string => {
+  const { areaId } = work.situation.profile;
+  const area = work.advisor.reference.areas.find((row) => row.areaId === areaId);
+  return area?.name ?? 'United States';
+};
+
+export const lifeView = (work: Work): LifeView => ({
+  areaName: areaNameOf(work),
+  futures: futuresOf(work),
+  weights: work.situation.weights,
+  facts: work.book.list(),
+});

@@ -1,0 +1,72 @@
+import type { OnetSocCode, Profile, Reading, TitleMatch } from '@career-mirror/contract';
+import { matchTitle, needsQuestion } from '@career-mirror/engine/occupation';
+import { buildProfile, profileFromTitle, type SpellMatches, textsOf } from '@career-mirror/engine/profile';
+import { findSkills } from '@career-mirror/engine/skill';
+import { type Advisor, requireOccupation } from './advisor.ts';
+
+/** Candidates kept per spell, as the person sees them when asked. */
+const matchLimit = 10;
+
+/** Nothing to match: a spell without a title, or one that is not work. */
+const noMatches: SpellMatches = { matches: [], question: false };
+
+const matchSpell = (advisor: Advisor, spell: Reading['spells'][number]): SpellMatches => {
+  if (spell.kind !== 'work' || spell.title === null) return noMatches;
+  const context = spell.text.map((sentence) => sentence.value).join(' ');
+  const matches = matchTitle(advisor.titles, spell.title.value, { context, limit: matchLimit });
+  return { matches, question: needsQuestion(matches) };
+};
+
+/**
+ * A person's profile from their CV as read: an occupation for every job, the skills its words prove.
+ *
+ * @param now ISO date-time; dates "present"
+ */
+export const profileFromReading = (advisor: Advisor, reading: Reading, now: string): Profile =>
+  buildProfile({
+    reading,
+    reference: advisor.reference,
+    spellMatches: reading.spells.map((spell) => matchSpell(advisor, spell)),
+    mentions: textsOf(reading).map((part) => findSkills(advisor.skills, part.text)),
+    peopleShare: advisor.peopleShare,
+    now,
+  });
+
+/** The person's own choice put first; the candidates follow, so that they can change their mind. */
+const chosenFirst = (advisor: Advisor, matches: readonly TitleMatch[], chosen: OnetSocCode): TitleMatch[] => {
+  const known = matches.find((match) => match.onetSoc === chosen);
+  const first: TitleMatch = {
+    onetSoc: chosen,
+    title: requireOccupation(advisor, chosen).title,
+    confidence: 1,
+    via: 'person',
+    matchedTitle: known?.matchedTitle ?? null,
+    escoUri: known?.escoUri ?? null,
+  };
+  return [first, ...matches.filter((match) => match.onetSoc !== chosen)];
+};
+
+/**
+ * A profile from a job title alone.
+ *
+ * @param chosen the occupation the person picked themselves; absent = our first match, if sure enough
+ * @throws AppError('occupation.not_found') for a code that is not in the pack
+ */
+export const profileOfTitle = (
+  advisor: Advisor,
+  title: string,
+  now: string,
+  chosen?: OnetSocCode,
+): Profile => {
+  const matches = matchTitle(advisor.titles, title, { limit: matchLimit });
+  const spellMatches: SpellMatches = chosen
+    ? { matches: chosenFirst(advisor, matches, chosen), question: false }
+    : { matches, question: needsQuestion(matches) };
+  return profileFromTitle({
+    title,
+    reference: advisor.reference,
+    spellMatches,
+    peopleShare: advisor.peopleShare,
+    now,
+  });
+};
