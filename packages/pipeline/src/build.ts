@@ -4,6 +4,7 @@ import { type CompiledTable, compileTable } from './compile/pack-step.ts';
 import { packSteps } from './compile/steps.ts';
 import { linkCensusToOnet } from './crosswalk/census-to-onet.ts';
 import { linkOccupationCodes } from './crosswalk/occupation-codes.ts';
+import { buildSocBridge } from './crosswalk/soc-bridge.ts';
 import { type Duck, openDuck } from './duck.ts';
 import { loadInputs } from './inputs.ts';
 import { manifestFile, type PackFile, sourcesFile, tableFile } from './pack-files.ts';
@@ -30,6 +31,7 @@ export async function compilePack(from: string): Promise<PackFile[]> {
 }
 
 async function compileTables(duck: Duck): Promise<CompiledTable[]> {
+  await buildSocBridge(duck);
   await linkOccupationCodes(duck);
   await linkCensusToOnet(duck);
   const tables: CompiledTable[] = [];

@@ -41,7 +41,10 @@ const skillRatings = `
 
 const levelled = `('knowledge', 'ability', 'work_activity')`;
 
-/** Elements of the content model and the ratings on them. */
+/**
+ * Elements of the content model and the ratings on them. A detailed occupation that the publisher does not rate in a domain
+ * takes the row of the .00 occupation of its SOC code, and says so in `inherited`.
+ */
 export const ratingSteps: readonly PackStep[] = [
   {
     table: 'elements',
@@ -62,13 +65,21 @@ export const ratingSteps: readonly PackStep[] = [
                CASE WHEN domain IN ${levelled} THEN o.release END AS level_release, o.source
         FROM occupations o JOIN (SELECT element_id, domain FROM elements) e USING (domain)
         LEFT JOIN plain p USING (onet_soc, domain, element_id)
-        UNION ALL SELECT * FROM skills)
-      SELECT onet_soc AS "onetSoc", domain, list(importance ORDER BY element_id) AS importance,
-             CASE WHEN level_release IS NOT NULL THEN list(level ORDER BY element_id) END AS level,
-             release, level_release AS "levelRelease", NULL AS inherited, source
-      FROM every
-      WHERE onet_soc IN (SELECT onet_soc FROM onet.occupations)
-      GROUP BY onet_soc, domain, release, level_release, source`,
+        UNION ALL SELECT * FROM skills),
+      arrays AS (
+        SELECT onet_soc, domain, list(importance ORDER BY element_id) AS importance,
+               CASE WHEN level_release IS NOT NULL THEN list(level ORDER BY element_id) END AS level,
+               release, level_release, NULL AS inherited, source
+        FROM every
+        WHERE onet_soc IN (SELECT onet_soc FROM onet.occupations)
+        GROUP BY onet_soc, domain, release, level_release, source),
+      siblings AS (
+        SELECT d.onet_soc, r.domain, r.importance, r.level, r.release, r.level_release, r.onet_soc AS inherited, r.source
+        FROM onet.occupations d JOIN arrays r ON r.onet_soc = d.soc_code || '.00'
+        WHERE d.onet_soc NOT LIKE '%.00' AND NOT EXISTS (
+          SELECT 1 FROM arrays own WHERE own.onet_soc = d.onet_soc AND own.domain = r.domain))
+      SELECT onet_soc AS "onetSoc", domain, importance, level, release, level_release AS "levelRelease", inherited, source
+      FROM (FROM arrays UNION ALL FROM siblings)`,
   },
   {
     table: 'telework',

@@ -10,10 +10,9 @@ import type { Duck } from '../duck.ts';
  */
 export async function linkOccupationCodes(duck: Duck): Promise<void> {
   await duck.run(`
-    CREATE SCHEMA IF NOT EXISTS crosswalk;
     CREATE TABLE crosswalk.occupation_codes AS
     WITH isco AS (
-      SELECT onet_soc, isco_group FROM onet_work_context_2014.bridge JOIN isco_soc.links USING (soc_2010)
+      SELECT onet_soc, isco_group FROM crosswalk.soc_bridge JOIN isco_soc.links USING (soc_2010)
       UNION SELECT onet_soc, isco_group FROM esco_onet.isco_links WHERE length(isco_group) = 4),
     groups AS (SELECT onet_soc, list(isco_group ORDER BY isco_group) AS isco_groups FROM isco GROUP BY onet_soc)
     SELECT o.onet_soc, o.soc_code, n.projection_code, coalesce(own.soc_code, shared.soc_code) AS wage_code,

@@ -15,7 +15,7 @@ export async function normaliseOflcWages(duck: Duck): Promise<void> {
     FROM raw_oflc_wages.wage_levels GROUP BY soc_code;
 
     CREATE TABLE oflc_wages.areas AS
-    SELECT a.area_id, a.name, a.state, list_sort(list(DISTINCT g."StateAb")) AS states,
+    SELECT a.area_id, regexp_replace(a.name, '[\\x00-\\x1f\\x7f-\\x9f]', '', 'g') AS name, a.state, list_sort(list(DISTINCT g."StateAb")) AS states,
            list_sort(list(DISTINCT g."State")) AS state_names,
            CASE WHEN length(a.area_id) = 5 THEN 'metropolitan' ELSE 'nonmetropolitan' END AS kind
     FROM raw_oflc_wages.areas a JOIN raw_oflc_wages.geography g ON g."Area" = a.area_id

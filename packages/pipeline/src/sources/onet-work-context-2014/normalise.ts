@@ -1,4 +1,5 @@
-import type { Duck } from '../../duck.ts';
+import { correctedBridge } from '../../crosswalk/soc-changes.ts';
+import { type Duck, literal } from '../../duck.ts';
 
 /** Elements that are answered on three steps: work schedules (regular … seasonal) and the length of the week. */
 const threeStepElements = ['4.C.3.d.4', '4.C.3.d.8'];
@@ -9,6 +10,9 @@ const threeStepElements = ['4.C.3.d.4', '4.C.3.d.8'];
  */
 export async function normaliseOnetWorkContext2014(duck: Duck): Promise<void> {
   const threeSteps = threeStepElements.map((element) => `'${element}'`).join(', ');
+  const corrections = Object.entries(correctedBridge)
+    .map(([before, now]) => `(${literal(before)}, ${literal(now)})`)
+    .join(', ');
   await duck.run(`
     CREATE TABLE onet_work_context_2014.elements AS
     SELECT DISTINCT "Element ID" AS element_id, "Element Name" AS name, 'work_context' AS domain,
@@ -16,15 +20,16 @@ export async function normaliseOnetWorkContext2014(duck: Duck): Promise<void> {
            1::DOUBLE AS scale_min, CASE WHEN "Element ID" IN (${threeSteps}) THEN 3 ELSE 5 END::DOUBLE AS scale_max
     FROM raw_onet_work_context_2014.work_context;
 
-    CREATE TABLE onet_work_context_2014.ratings AS
-    SELECT "O*NET-SOC 2019 Code" AS onet_soc, "Element ID" AS element_id,
-           round(avg("Value"::DOUBLE), 2) AS value, count(*)::INTEGER AS merged
-    FROM raw_onet_work_context_2014.work_context
-    WHERE "O*NET-SOC 2019 Code" <> '' GROUP BY ALL;
-
     CREATE TABLE onet_work_context_2014.bridge AS
-    SELECT DISTINCT * FROM (
-      SELECT "onetsoc2010_code"[:7] AS soc_2010, "onetsoc2019_code" AS onet_soc
-      FROM raw_onet_work_context_2014.onet_soc_2010_to_2019)
-    WHERE onet_soc <> ''`);
+    WITH corrected(onet_soc_2010, onet_soc) AS (VALUES ${corrections})
+    SELECT b."onetsoc2010_code" AS onet_soc_2010, coalesce(c.onet_soc, b."onetsoc2019_code") AS onet_soc
+    FROM raw_onet_work_context_2014.onet_soc_2010_to_2019 b
+    LEFT JOIN corrected c ON c.onet_soc_2010 = b."onetsoc2010_code"
+    WHERE b."onetsoc2019_code" <> '';
+
+    CREATE TABLE onet_work_context_2014.ratings AS
+    SELECT onet_soc, "Element ID" AS element_id, round(avg("Value"::DOUBLE), 2) AS value, count(*)::INTEGER AS merged
+    FROM raw_onet_work_context_2014.work_context w
+    JOIN onet_work_context_2014.bridge b ON b.onet_soc_2010 = w."O*NET-SOC 2010 Code"
+    GROUP BY ALL`);
 }
