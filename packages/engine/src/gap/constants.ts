@@ -1,0 +1,99 @@
+/*
+ * Thresholds and weights of the gap, each with meaning, unit and source. docs/method.md#gap derives the numbers.
+ */
+
+/** Importance (1–5) from which an element is essential: O*NET's anchor 3 reads "important". */
+export const ESSENTIAL_IMPORTANCE = 3;
+
+/** Importance from which an element is asked for at all, then optional: nearer to "important" than to "somewhat". */
+export const LISTED_IMPORTANCE = 2.5;
+
+/** Raw weight of an essential item before its relevance (0–1) is added; optional items have the relevance only. */
+export const ESSENTIAL_BASE = 2;
+
+/**
+ * Share of an element's relevance that does not depend on the level asked. The rest grows with level 0–7, so that of two
+ * equally important elements the harder one weighs more. Our choice.
+ */
+export const RELEVANCE_WITHOUT_LEVEL = 0.5;
+
+/** Relevance of a technology: in demand (named in many postings of the occupation), or only hot (in many of all). */
+export const TECHNOLOGY_IN_DEMAND_RELEVANCE = 0.8;
+export const TECHNOLOGY_HOT_RELEVANCE = 0.4;
+
+/** Technologies counted: in demand (essential), and hot only (optional). Lists run to dozens; nobody is asked for all. */
+export const ESSENTIAL_TECHNOLOGIES = 8;
+export const OPTIONAL_TECHNOLOGIES = 4;
+
+/** Share of a technology's points given when only the suite it belongs to is shown. */
+export const SUITE_SHARE = 0.5;
+
+/** A suite and the programs in it, by O*NET's names. */
+export const OFFICE_SUITE = 'Microsoft Office software';
+export const OFFICE_PROGRAMS: readonly string[] = [
+  'Microsoft Excel',
+  'Microsoft Word',
+  'Microsoft PowerPoint',
+  'Microsoft Outlook',
+];
+
+/** Held level counts as the level asked from this far below it: the smallest step our estimate can tell apart. */
+export const LEVEL_TOLERANCE = 0.25;
+
+/** Below this share of the level asked an element counts as missing even if something points to it. */
+export const MISSING_SHARE = 0.4;
+
+/** Relevance of schooling (0–1): the first thing asked at the door where a certificate or degree is usual. */
+export const EDUCATION_RELEVANCE = 1;
+
+/** Schooling category from which education is essential: 3, a certificate after high school. */
+export const ESSENTIAL_EDUCATION_CATEGORY = 3;
+
+/** Years of schooling that end in O*NET education category 1–12; US system. */
+export const SCHOOL_YEARS: readonly number[] = [10, 12, 13, 13, 14, 16, 17, 18, 19, 19, 20, 22];
+
+/** Years of schooling that earn no points: what category 1 stands for. */
+export const SCHOOL_YEARS_BASE = 10;
+
+/** O*NET education category of BLS's words for typical entry education; null = none asked. */
+export const ENTRY_EDUCATION_CATEGORY: Readonly<Record<string, number | null>> = {
+  'No formal educational credential': null,
+  'High school diploma or equivalent': 2,
+  'Postsecondary nondegree award': 3,
+  'Some college, no degree': 4,
+  "Associate's degree": 5,
+  "Bachelor's degree": 6,
+  "Master's degree": 8,
+  'Doctoral or professional degree': 10,
+};
+
+/**
+ * Preparation time by job zone, years, low and high: O*NET's SVP range of the zone read with the Dictionary of Occupational
+ * Titles' table (SVP below 4: up to 3 months; 4–5: over 3 months to 1 year; 6: 1–2 years; 7: 2–4 years; 8 and 9: over 4, here
+ * to 10 years).
+ */
+export const PREPARATION_YEARS: Readonly<Record<number, readonly [low: number, high: number]>> = {
+  1: [0.05, 0.25],
+  2: [0.25, 1],
+  3: [1, 2],
+  4: [2, 4],
+  5: [4, 10],
+};
+
+/** Hours in a year of full-time preparation: the publisher's own factor between hourly and yearly pay. */
+export const HOURS_PER_YEAR = 2080;
+
+/**
+ * Hours to learn one technology from nothing to everyday use. Our estimate: one to three introductory courses; half of the
+ * edX courses of 2023 that state their effort ask for about 8 to 20 hours.
+ */
+export const TECHNOLOGY_HOURS: readonly [low: number, high: number] = [15, 40];
+
+/** Full-time hours of one year of schooling: 30 credits of 30 to 45 hours (US credit hour, 34 CFR 600.2). */
+export const SCHOOL_YEAR_HOURS: readonly [low: number, high: number] = [900, 1350];
+
+/** Weights and points are rounded to this many parts of a point; all sums are exact in them. */
+export const POINT_PARTS = 100;
+
+/** Hours of learning a week assumed when a date is told. */
+export const HOURS_PER_WEEK = 5;

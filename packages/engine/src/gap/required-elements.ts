@@ -1,0 +1,119 @@
+import type { ElementDomain, FactId, Rating, Reference } from '@career-mirror/contract';
+import type { FactBook } from '../narrate/fact-book.ts';
+import { lookup } from '../narrate/lookup.ts';
+import { originOf, sourceOf } from '../narrate/origin.ts';
+import { titleOf } from '../narrate/sourced.ts';
+import { ratingFact } from '../narrate/sourced-elements.ts';
+import { ESSENTIAL_IMPORTANCE, LISTED_IMPORTANCE, RELEVANCE_WITHOUT_LEVEL } from './constants.ts';
+import type { Requirement } from './requirement.ts';
+
+const IMPORTANCE_MIN = 1;
+const IMPORTANCE_SPAN = 4;
+const LEVEL_MAX = 7;
+
+/** A straight line level = intercept + slope × importance. */
+type Line = { readonly intercept: number; readonly slope: number; readonly n: number };
+
+const lines = new WeakMap<Reference, Map<ElementDomain, Line>>();
+
+/** How level goes with importance over all occupations of a domain (least squares); for the few levels not published. */
+const levelLine = (reference: Reference, domain: ElementDomain): Line => {
+  const known = lines.get(reference) ?? new Map<ElementDomain, Line>();
+  lines.set(reference, known);
+  const kept = known.get(domain);
+  if (kept) return kept;
+  let n = 0;
+  let sumX = 0;
+  let sumY = 0;
+  let sumXX = 0;
+  let sumXY = 0;
+  for (const rating of reference.ratings) {
+    if (rating.domain !== domain || !rating.level) continue;
+    rating.importance.forEach((x, i) => {
+      const y = rating.level?.[i] ?? null;
+      if (x === null || y === null) return;
+      n++;
+      sumX += x;
+      sumY += y;
+      sumXX += x * x;
+      sumXY += x * y;
+    });
+  }
+  const slope = (n * sumXY - sumX * sumY) / (n * sumXX - sumX * sumX);
+  const line = { slope, intercept: (sumY - slope * sumX) / n, n };
+  known.set(domain, line);
+  return line;
+};
+
+type Need = { readonly level: number; readonly factId: FactId };
+
+/** Level asked, as published, or estimated from the importance where the publisher gives none. */
+const needOf = (
+  input: { readonly reference: Reference; readonly book: FactBook; readonly onetSoc: string },
+  rating: Rating,
+  place: {
+    readonly elementId: string;
+    readonly name: string;
+    readonly index: number;
+    readonly importance: number;
+  },
+): Need => {
+  const { reference, book, onetSoc } = input;
+  const level = rating.level?.[place.index] ?? null;
+  if (level !== null) {
+    return { level, factId: ratingFact(book, reference, onetSoc, place.elementId, 'level') };
+  }
+  const line = levelLine(reference, rating.domain);
+  const estimate = Math.min(LEVEL_MAX, Math.max(0, line.intercept + line.slope * place.importance));
+  const rounded = Math.round(estimate * 100) / 100;
+  const source = sourceOf(reference, 'ratings', { release: rating.release });
+  const factId = book.add({
+    ...originOf(source),
+    id: `level-estimate:${place.elementId}:${onetSoc}:${rating.release}:US`,
+    label: `${place.name}, ${titleOf(reference, onetSoc)}`,
+    value: rounded,
+    low: null,
+    high: null,
+    unit: 'scale_0_7',
+    n: line.n,
+    method: `Our estimate: the publisher gives an importance of ${place.importance} and no level; the level follows the straight line through all ${line.n} published pairs.`,
+    estimate: true,
+  });
+  return { level: rounded, factId };
+};
+
+/** Skills or knowledge an occupation asks for, in the publisher's order; empty when it is not rated. */
+export const requiredElements = (
+  reference: Reference,
+  onetSoc: string,
+  domain: 'skill' | 'knowledge',
+  book: FactBook,
+): Requirement[] => {
+  const table = lookup(reference);
+  const rating = table.rating(onetSoc, domain);
+  if (!rating) return [];
+  const elements = table.elementsOf.get(domain) ?? [];
+  return elements.flatMap((element, index) => {
+    const importance = rating.importance[index] ?? null;
+    if (importance === null || importance < LISTED_IMPORTANCE) return [];
+    const { elementId, name } = element;
+    const need = needOf({ reference, book, onetSoc }, rating, { elementId, name, index, importance });
+    // A level of zero asks for nothing, whatever its importance.
+    if (need.level <= 0) return [];
+    const difficulty = RELEVANCE_WITHOUT_LEVEL + ((1 - RELEVANCE_WITHOUT_LEVEL) * need.level) / LEVEL_MAX;
+    return [
+      {
+        id: elementId,
+        kind: domain,
+        name,
+        elementId,
+        essential: importance >= ESSENTIAL_IMPORTANCE,
+        relevance: ((importance - IMPORTANCE_MIN) / IMPORTANCE_SPAN) * difficulty,
+        level0to7: need.level,
+        importance1to5: importance,
+        factId: need.factId,
+        source: `O*NET ${rating.release}, importance ${importance.toFixed(2)} on a scale of 1 to 5`,
+      },
+    ];
+  });
+};
