@@ -1,16 +1,46 @@
 import type { TitleMatch } from '@career-mirror/contract';
+import { findCandidates } from './candidates.ts';
+import { ASK_BELOW } from './constants.ts';
+import { calibrate, rankCandidates } from './ranking.ts';
 import type { TitleIndex } from './title-index.ts';
 
-/** Rank occupations for a job title, best first, with calibrated confidence. `context`: the job's sentences, joined. */
+/**
+ * Occupations that a job title may mean, the likeliest first.
+ *
+ * @param options.context the job's own sentences, joined; breaks ties, and decides when the title says nothing
+ * @param options.limit   how many at most (default 10)
+ * @returns confidence 0–1, calibrated: of the first answers shown with .8, about 80 % are right. Empty when not one
+ *          letter group of the title was ever met
+ * @example matchTitle(index, 'Sr. backend eng')[0] // { onetSoc: '15-1252.00', via: 'alias', … }
+ */
 export function matchTitle(
-  _index: TitleIndex,
-  _title: string,
-  _options: { readonly context?: string; readonly limit?: number } = {},
+  index: TitleIndex,
+  title: string,
+  options: { readonly context?: string; readonly limit?: number } = {},
 ): TitleMatch[] {
-  throw new Error('matchTitle: not yet there');
+  const { context = null, limit = 10 } = options;
+  const candidates = findCandidates(index, title, context === '' ? null : context);
+  if (candidates.length === 0) return [];
+  const ranked = rankCandidates(index.model.ranking, candidates).slice(0, limit);
+  return ranked.flatMap(({ candidate, probability }) => {
+    const occupation = index.occupations[candidate.occupation];
+    if (occupation === undefined) return [];
+    return {
+      onetSoc: occupation.onetSoc,
+      title: occupation.title,
+      confidence: calibrate(index.model.calibration, probability),
+      via: candidate.via,
+      matchedTitle: index.nearest.entries[candidate.nearEntry]?.title ?? null,
+      escoUri: index.escoOf.get(occupation.onetSoc) ?? null,
+    };
+  });
 }
 
-/** True when the person should be asked which occupation is meant. */
-export function needsQuestion(_matches: readonly TitleMatch[]): boolean {
-  throw new Error('needsQuestion: not yet there');
-}
+/**
+ * True when the person should be asked which occupation is meant: no match at all, or a first one below `ASK_BELOW`.
+ *
+ * @param matches answer of `matchTitle`
+ */
+export const needsQuestion = (matches: readonly TitleMatch[]): boolean =>
+  (matches[0]?.confidence ?? 0) < ASK_BELOW;
+
