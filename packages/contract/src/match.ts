@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Census1980Code, FactId, OnetSocCode } from './ids.ts';
+import { ElementDomain } from './reference.ts';
 
 /** participant = real, anonymous survey participant; member = consenting user; composite = simulated, never counted. */
 export const CareerKind = z.enum(['participant', 'member', 'composite']);
@@ -7,6 +8,25 @@ export type CareerKind = z.infer<typeof CareerKind>;
 
 /** Length of a career's vector, in the engine that makes it and in the store that keeps it. */
 export const CAREER_VECTOR_DIMENSIONS = 128;
+
+/** Header of `data/reference/models/likeness-vectors.bin`; the values are one row of signed bytes per occupation. */
+export const LikenessModel = z.object({
+  occupations: z.array(OnetSocCode).describe('Rows of the values, in order'),
+  texts: z
+    .array(z.object({ name: z.string(), dimensions: z.number().int().positive(), weight: z.number() }))
+    .describe('Blocks of a row: factors of the texts a publisher gives an occupation; each compared by cosine'),
+  ratings: z
+    .array(z.object({ domain: ElementDomain, weight: z.number(), intercept: z.number(), slope: z.number() }))
+    .describe(
+      'Rated domains, compared by cosine of standardised ratings; intercept + slope × text likeness stands in when one of the two is not rated',
+    ),
+  jobZone: z
+    .object({ weight: z.number(), intercept: z.number(), slope: z.number() })
+    .describe('Weight of one step of job zone apart (subtracted); intercept and slope as for ratings'),
+  floor: z.number().describe('Raw likeness of two occupations taken at random: shown as 0'),
+  trainedOn: z.number().int().describe('Occupations whose related list taught the weights; the others test them'),
+});
+export type LikenessModel = z.infer<typeof LikenessModel>;
 
 /** One spell of somebody else's career after smoothing; years are calendar years, `end` exclusive. */
 export const CareerSpell = z.object({
