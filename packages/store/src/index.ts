@@ -1,6 +1,7 @@
 /** The store: the only SQL of the project. Open it once, hand it to the query functions. */
 export { loadPack } from './load.ts';
 export { type OpenStoreOptions, openStore } from './open.ts';
+export { readReference } from './pack.ts';
 export {
   type CareerNeighbour,
   type CareerQuery,
