@@ -52,7 +52,10 @@ const Environment = z.object({
   MODEL_NAME: text.describe('Name of the language model there'),
   MODEL_KEY: text.describe('Key of that server, if it wants one'),
   MODEL_PLACE: text.describe('Where the model runs, as shown to people, for example "on this machine"'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('warn')
+    .describe('What the server writes about itself to standard output'),
 });
 
 /** Settings of the optional language model; null = off. */

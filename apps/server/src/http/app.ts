@@ -5,7 +5,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { hasPersonCookie } from '../auth/cookie.ts';
 import { createPersonAccess } from '../auth/person.ts';
 import type { Config } from '../config.ts';
@@ -17,7 +17,7 @@ import { addDocs } from './docs.ts';
 import { addHealth } from './health.ts';
 import { handleError, problemOf, sendProblem } from './problem.ts';
 import { type Handler, registerRoute } from './route.ts';
-import { addCrossSiteGuard, addSecurityHeaders } from './security.ts';
+import { addCrossSiteGuard, addSecurityHeaders, applySecurityHeaders } from './security.ts';
 import { sendStartingPage } from './starting-page.ts';
 import { type Site, serveSite } from './static.ts';
 
@@ -85,7 +85,11 @@ export const createApp = async ({ config, readiness, site, clock }: AppInput): P
   const production = config.mode === 'production';
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: (_error, request, reply) => {
+      applySecurityHeaders(config, request, reply);
+      void sendProblem(reply, problemOf('request.invalid'));
+    },
     bodyLimit: bodyLimitBytes,
     requestTimeout: requestTimeoutMs,
     trustProxy: config.trustProxy,

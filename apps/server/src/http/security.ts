@@ -1,5 +1,5 @@
 import { AppError } from '@career-mirror/contract';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 
 /** Content policy of answers that are not pages: nothing may load, nothing may frame them. */
@@ -23,18 +23,26 @@ export const isHttps = (
   request: Pick<FastifyRequest, 'protocol'>,
 ): boolean => request.protocol === 'https' || config.publicUrl?.protocol === 'https:';
 
+/** Puts the security headers on one answer; what it has set itself stays. */
+export const applySecurityHeaders = (
+  config: Pick<Config, 'publicUrl'>,
+  request: Pick<FastifyRequest, 'protocol'>,
+  reply: FastifyReply,
+): void => {
+  for (const [name, value] of Object.entries(always)) void reply.header(name, value);
+  if (!reply.hasHeader('content-security-policy')) {
+    void reply.header('content-security-policy', policyOfData);
+  }
+  if (isHttps(config, request)) void reply.header('strict-transport-security', strictTransport);
+  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+};
+
 /**
- * Sets the security headers on every answer, errors included. Pages bring their own content policy (see page-policy.ts);
+ * Sends the security headers with every answer, errors included. Pages bring their own content policy (see page-policy.ts);
  * what has none gets the one that allows nothing.
  */
 export const addSecurityHeaders = (app: FastifyInstance, config: Config): void => {
-  app.addHook('onSend', async (request, reply) => {
-    for (const [name, value] of Object.entries(always)) void reply.header(name, value);
-    if (!reply.hasHeader('content-security-policy'))
-      void reply.header('content-security-policy', policyOfData);
-    if (isHttps(config, request)) void reply.header('strict-transport-security', strictTransport);
-    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
-  });
+  app.addHook('onSend', async (request, reply) => applySecurityHeaders(config, request, reply));
 };
 
 const readOnly = new Set(['GET', 'HEAD', 'OPTIONS']);
