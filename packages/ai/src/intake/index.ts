@@ -1,1 +1,4 @@
+export { type JsonResume, toJsonResume } from './json-resume.ts';
+export { type ReadingHints, type ReadingOptions, readCv } from './read-cv.ts';
+export { ExpectedReading, type ReadingFigures, type ReadingScore, scoreReading, sumScores } from './score.ts';
 export { textDocument } from './text-document.ts';

@@ -1,0 +1,131 @@
+import type { ReadEducation } from '@career-mirror/contract';
+import type { ReadingContext } from './context.ts';
+import { type Entry, entriesOf } from './entries.ts';
+import { citeText, cutStrip, type Line, type Strip } from './lines.ts';
+import { piecesOf } from './pieces.ts';
+import { placeLikelihood } from './places.ts';
+import { datesOf } from './spell-dates.ts';
+
+/** Degrees and school leaving certificates, as words and as letters. */
+const degree =
+  /\b(?:bachelor|master|doctor(?:ate)?|associate(?:'s|’s)?(?: degree| of)|diploma|degree|certificate|ged|high school|a-levels?|gcse|abitur|fachabitur|matura|ausbildung|lehre|meister(?:brief|prüfung)?|magister|diplom|staatsexamen|promotion|realschulabschluss|hauptschulabschluss|licence|licenciatura|licenciad[oa]|grado|máster|doctorado|bachillerato|ciclo formativo|técnico superior|baccalauréat|bac(?:\s?\+\s?\d)?|bts|dut|cap|bep|mastère|doctorat|diplôme|laurea|apprenticeship|journeyman|minor in|major in|nanodegree|bootcamp|postgraduate|undergraduate|honou?rs|ph\.?\s?d|b\.?sc?|m\.?sc?|b\.?a|m\.?a|m\.?b\.?a|b\.?b\.?a|b\.?eng|m\.?eng|b\.?tech|m\.?tech|a\.?a\.?s?|a\.?s|b\.?s\.?n|m\.?s\.?n|a\.?d\.?n|j\.?d|m\.?d|ll\.?[bm]|ed\.?d|m\.?ed|b\.?ed|mfa|bfa|b\.?arch|dba|md|pharmd|dipl\.?-?\p{L}*)\b\.?(?!\p{L})/iu;
+const institution =
+  /\b(?:university|college|institute|school|academy|polytechnic|universit(?:y|ät|é|à|eit)|universidad|universidade|hochschule|fachhochschule|gymnasium|realschule|berufsschule|berufskolleg|schule|école|lycée|iut|instituto|escuela|colegio|ies|politecnico|politécnica|faculty|seminary|conservatory|conservatoire|training cent(?:er|re)|mit|ucla|uc\s\p{L}+|suny|cuny|eth|epfl|tu|lmu|rwth|hec|insead|caltech|georgia tech|virginia tech|state)\b|(?:universität|hochschule|schule|kolleg)(?=$|\s)/iu;
+const shortDegree =
+  /^(?:ph\.?d|b\.?sc?|m\.?sc?|b\.?a|m\.?a|m\.?b\.?a|b\.?b\.?a|b\.?eng|m\.?eng|b\.?tech|m\.?tech|a\.?a\.?s?|a\.?s|b\.?s\.?n|m\.?s\.?n|j\.?d|m\.?d|mfa|bfa)\.?$/i;
+const grade =
+  /\b(?:gpa|cgpa|grade|note|honou?rs?|cum laude|distinction|first class|mention|magna|summa)\b|^\d[\d.,]*\s*(?:\/|gpa)/i;
+const thesisLabel =
+  /^(?:thesis|coursework|relevant|advisor|dissertation|activities|focus|minor|gpa|honou?rs|awards?|schwerpunkt|abschlussarbeit|member)\b/i;
+
+type Part = { strip: Strip; degree: number; institution: number; place: number };
+
+/** Schools and degrees of one section, in the order of the page. */
+export function educationOf(lines: Line[], context: ReadingContext): ReadEducation[] {
+  return entriesOf(lines, context.pageText, context.now)
+    .map((entry) => educationEntry(entry, context))
+    .filter((entry) => entry.institution !== null || entry.degree !== null);
+}
+
+function educationEntry(entry: Entry, context: ReadingContext): ReadEducation {
+  const rows = [...entry.rows, ...entry.spareRows.map((spare) => spare.row)];
+  const parts = rows.flatMap(({ strips, bold }, row) =>
+    strips
+      .flatMap((strip) => piecesOf(strip, row, bold, degreeLikelihood))
+      .flatMap(({ strip }) => splitInner(strip)),
+  );
+  const weighed = parts.filter((strip) => !grade.test(strip.text) || degree.test(strip.text)).map(weigh);
+  const school = best(weighed, (part) => part.institution - 0.35 * part.degree);
+  const award = best(
+    weighed.filter((part) => part !== school),
+    (part) => part.degree,
+  );
+  const used = [school, award];
+  const rest = weighed.filter(
+    (part) => !used.includes(part) && part.place < 0.6 && !thesisLabel.test(part.strip.text),
+  );
+  const institutionStrip = school?.strip ?? unnamedSchool(rest, award);
+  const subject = award ? fieldOf(award.strip) : null;
+  const after = rest.find((part) => part.strip !== institutionStrip);
+  const separate =
+    subject?.field ?? (award && after && shortDegree.test(award.strip.text) ? after.strip : null);
+  return {
+    institution: institutionStrip ? citeText(institutionStrip) : null,
+    degree: award ? citeText(subject?.degree ?? award.strip) : null,
+    field: separate ? citeText(separate) : separateField(rest, institutionStrip, award),
+    ...datesOf(entry, context.pageText),
+  };
+}
+
+function separateField(rest: Part[], school: Strip | null, award: Part | null): ReadEducation['field'] {
+  if (!award) return null;
+  const only = rest.filter((part) => part.strip !== school && part.strip.text.length < 60);
+  const [first] = only;
+  return only.length === 1 && first && /^\p{Lu}/u.test(first.strip.text) ? citeText(first.strip) : null;
+}
+
+const degreeLikelihood = (text: string): number => (degree.test(text) ? 0.8 : 0);
+
+/** Commas between a school and its degree are cut here; commas inside either are rare enough. */
+function splitInner(strip: Strip): Strip[] {
+  const cuts = [...strip.text.matchAll(/,\s+|\s+\|\s+/g)].map((match) => match.index);
+  for (const cut of cuts) {
+    const left = strip.text.slice(0, cut);
+    const right = strip.text.slice(cut + 1);
+    const parts =
+      (degree.test(left) && institution.test(right) && !institution.test(left)) ||
+      (institution.test(left) && degree.test(right) && !degree.test(left));
+    if (parts) return [cutStrip(strip, 0, cut), ...splitInner(cutStrip(strip, cut + 1, strip.text.length))];
+  }
+  const from = /\s+(?:from|at|an der|à l['’]|en la)\s+(?=\p{Lu})/u.exec(strip.text);
+  if (
+    from &&
+    degree.test(strip.text.slice(0, from.index)) &&
+    institution.test(strip.text.slice(from.index))
+  ) {
+    return [cutStrip(strip, 0, from.index), cutStrip(strip, from.index + from[0].length, strip.text.length)];
+  }
+  return [strip];
+}
+
+function weigh(strip: Strip): Part {
+  const { text } = strip;
+  return {
+    strip,
+    degree: degree.test(text) ? 1 : 0,
+    institution: institution.test(text) ? 1 : 0,
+    place: placeLikelihood(text),
+  };
+}
+
+function best(parts: Part[], score: (part: Part) => number): Part | null {
+  const ranked = parts
+    .map((part) => ({ part, score: score(part) }))
+    .toSorted((one, other) => other.score - one.score);
+  const [first] = ranked;
+  return first && first.score > 0.3 ? first.part : null;
+}
+
+/** A school whose name says nothing (“Columbus State”): what is left beside the degree. */
+function unnamedSchool(rest: Part[], award: Part | null): Strip | null {
+  return award && rest[0] ? rest[0].strip : (rest[0]?.strip ?? null);
+}
+
+/** “Bachelor of Science in Nursing”, “B.A., History”, “A.A.S. Business Management”: degree and field. */
+function fieldOf(strip: Strip): { degree: Strip; field: Strip } | null {
+  const { text } = strip;
+  const comma = /,\s+/.exec(text);
+  const inWord = /\s+(?:in|of Science in|en|der|für)\s+(?=\p{Lu})/u.exec(text);
+  const letters =
+    /^((?:ph\.?d|[BMA]\.?[A-Z]?[a-z]?\.?[A-Z]?\.?(?:Sc|Eng|Tech|Ed)?|MBA|BBA|Diplom|Dipl\.)\.?)\s+(?=\p{Lu}\p{Ll})/u.exec(
+      text,
+    );
+  const at = inWord ?? comma ?? letters;
+  if (!at) return null;
+  const end = at === letters ? (letters[1]?.length ?? 0) : at.index;
+  const degreePart = cutStrip(strip, 0, end);
+  const fieldPart = cutStrip(strip, at.index + at[0].length, text.length);
+  return degree.test(degreePart.text) && fieldPart.text.length > 2
+    ? { degree: degreePart, field: fieldPart }
+    : null;
+}

@@ -1,0 +1,33 @@
+import { placeLikelihood } from './places.ts';
+
+/** Legal forms; after a comma they belong to the name before it. */
+export const legalForm =
+  /^(?:inc|incorporated|llc|l\.l\.c|ltd|limited|plc|corp|corporation|co|gmbh(?: & co\.? kg)?|ag|kg|ohg|ug|e\.v|se|sa|s\.a|sas|sarl|s\.l|sl|s\.r\.l|srl|spa|s\.p\.a|bv|b\.v|nv|n\.v|oy|ab|as|a\/s|aps|pty|pvt|llp|lp|pc|p\.c|pa|pllc|kgaa|lda|sl\.?u)\.?(?:\s+(?:ltd|co|kg)\.?)?$/i;
+
+const legalAnywhere =
+  /(?:^|[\s,])(?:inc|llc|ltd|limited|plc|corp|corporation|gmbh|ag|kg|ohg|e\.\s?v|sarl|s\.a|s\.l|srl|s\.p\.a|spa|b\.v|bv|n\.v|oy|pty|pvt|llp)\.?(?=$|[\s,)])/i;
+
+/** Words that name kinds of organisations, as a word of its own or as the end of a German compound. */
+const organisation =
+  /\b(?:university|college|institute|school|academy|hospital|clinic|medical center|medical centre|health(?:care)?|bank|group|company|co\.|corporation|agency|department|ministry|council|county|city of|state of|town of|bureau|center|centre|laborator(?:y|ies)|labs?|studios?|solutions|services|systems|technologies|technology|software|industries|partners|associates|consulting|consultants|foundation|association|society|trust|church|restaurant|bistro|cafe|café|grill|diner|tavern|pub|kitchen|bakery|hotel|inn|resort|airlines|logistics|freight|transport|trucking|motors|construction|contractors|builders|electric|electrical|plumbing|roofing|landscaping|farms?|foods|market|supermarket|stores?|pharmacy|retail|outfitters|media|press|publishing|news|times|entertainment|games|interactive|capital|ventures|holdings|insurance|financial|realty|properties|energy|power|oil|gas|mining|steel|manufacturing|plant|works|works?hop|distribution|warehouse|district|elementary|middle school|high school|isd|unified|library|museum|theat(?:er|re)|army|navy|air force|marine corps|marines|coast guard|national guard|police|sheriff|fire department|u\.s\.|usaf|usmc|ngo|nonprofit|network|communications|telecom|digital|design|creative|analytics|robotics|pharma(?:ceuticals)?|biotech|therapeutics|international|global|universität|hochschule|klinikum|krankenhaus|schule|institut|verlag|werke|praxis|kanzlei|stadt|bundeswehr|université|école|lycée|hôpital|clinique|banque|société|groupe|mairie|entreprise|cabinet|restaurante|universidad|escuela|instituto|clínica|banco|grupo|empresa|ayuntamiento|colegio|tienda|taller|hospital universitario|home care|senior living|hospice|nursing home)\b/iu;
+const germanCompound =
+  /(?:werke|klinik|haus|schule|bank|hotel|verlag|bau|markt|gesellschaft|zentrum|verein|betrieb)(?=$|\s)/iu;
+
+/** Not an employer: kinds of contract, remarks. */
+export const remark =
+  /^(?:full[- ]?time|part[- ]?time|contract(?:or)?|temporary|seasonal|permanent|internship|freelance|self[- ]?employed|remote|hybrid|on[- ]?site|vollzeit|teilzeit|befristet|temps plein|temps partiel|cdi|cdd|jornada completa|media jornada|per diem|prn|casual|\d+\s*(?:yrs?|years?|mos?|months?|jahre?|monate?|ans?|mois|años?|meses)(?:\s*,?\s*\d+\s*(?:mos?|months?|monate?|mois|meses))?)$/i;
+
+/** How much a text looks like the name of an employer, by its words alone, 0 to 1. */
+export function employerLikelihood(text: string): number {
+  const clean = text.replace(/\s+/g, ' ').trim();
+  if (clean === '' || remark.test(clean)) return 0;
+  let score = 0.3;
+  if (legalAnywhere.test(clean)) score = 0.95;
+  else if (organisation.test(clean)) score = 0.75;
+  else if (germanCompound.test(clean)) score = 0.6;
+  else if (/(?:&|’s\b|'s\b)/.test(clean)) score = 0.5;
+  if (placeLikelihood(clean) > 0.6) score *= 0.4;
+  if (/[.!?]$/.test(clean) && clean.split(' ').length > 7) score *= 0.4;
+  if (/^\p{Ll}/u.test(clean) && !/^[a-z]+[A-Z]/.test(clean)) score *= 0.5;
+  return score;
+}

@@ -1,0 +1,192 @@
+import type { PeriodMention } from './dates.ts';
+import { type EntryLine, entryLines } from './entry-lines.ts';
+import { cutStrip, type Line, type Strip } from './lines.ts';
+
+/** One line, or one line broken in two, of an entry's head; its dates are cut out. */
+export type HeadRow = { strips: Strip[]; bold: boolean };
+
+/** A spell or a degree as set on the page, before its parts are named. */
+export type Entry = {
+  rows: HeadRow[];
+  /** Rows below the dates that belong to the head only if the head still lacks a title or an employer. */
+  spareRows: { row: HeadRow; line: Line }[];
+  period: { mention: PeriodMention; line: Line } | null;
+  body: Line[];
+};
+
+/** Most lines of a head above its dates. */
+const mostAbove = 3;
+/** Most lines below the dates that can still be head. */
+const mostBelow = 3;
+/** Space above a line from which it opens a new entry, in line heights. */
+const openingGap = 1.25;
+
+/**
+ * Cuts a section into entries at its dates.
+ *
+ * The lines above the first date of a section, up to its heading, show how the document sets heads; that number of
+ * lines is looked for above every other date, unless bullets, running text or white space say otherwise.
+ */
+export function entriesOf(lines: Line[], pageText: (page: number) => string, now: Date): Entry[] {
+  const rows = entryLines(lines, now);
+  const anchors = rows.flatMap((row, index) => (row.role === 'anchor' ? [index] : []));
+  if (anchors.length === 0) return undatedEntries(rows, pageText);
+  const usual = linesAboveFirst(rows, anchors[0] ?? 0);
+  const starts: number[] = [];
+  const belowEnds: number[] = [];
+  for (const [order, anchor] of anchors.entries()) {
+    const previous = order === 0 ? -1 : (anchors[order - 1] ?? -1);
+    const start = headStart(rows, previous, anchor, usual);
+    starts.push(start);
+    if (order > 0) belowEnds.push(belowEnd(rows, previous, start));
+  }
+  belowEnds.push(belowEnd(rows, anchors.at(-1) ?? 0, rows.length));
+  return anchors.map((anchor, order) => {
+    const start = starts[order] ?? anchor;
+    const end = starts[order + 1] ?? rows.length;
+    const below = belowEnds[order] ?? anchor + 1;
+    const head = rows.slice(start, anchor + 1);
+    const spare = rows.slice(anchor + 1, below).filter((row) => !row.swallowed);
+    const anchorRow = rows[anchor];
+    return {
+      rows: headRows(head, pageText),
+      spareRows: spare.flatMap((row) =>
+        headRows([row], pageText).map((each) => ({ row: each, line: row.line })),
+      ),
+      period: anchorRow?.anchor ? { mention: anchorRow.anchor, line: anchorRow.line } : null,
+      body: rows.slice(below, end).map((row) => row.line),
+    };
+  });
+}
+
+function linesAboveFirst(rows: EntryLine[], first: number): number {
+  let count = 0;
+  while (count < mostAbove && first - count - 1 >= 0 && rows[first - count - 1]?.role === 'head') count += 1;
+  return count;
+}
+
+/** Index of the first line of the head whose dates stand on line `anchor`. */
+function headStart(rows: EntryLine[], previous: number, anchor: number, usual: number): number {
+  let start = anchor;
+  while (start - 1 > previous && rows[start - 1]?.role === 'head' && !rows[start - 1]?.swallowed) start -= 1;
+  const free = anchor - start;
+  if (free === 0) return anchor;
+  if (previous < 0) return Math.max(start, anchor - mostAbove);
+  const afterBody = rows[start - 1]?.role === 'body';
+  const opening = openingLine(rows, start, anchor, afterBody);
+  if (opening !== null) return Math.max(opening, anchor - mostAbove);
+  // Without white space to go by, heads are as high as the first one.
+  const wanted = Math.min(free, usual);
+  if (usual > 0) return anchor - wanted;
+  const stands = rows[anchor - 1];
+  return afterBody && stands && (stands.line.bold || stands.line.caps) ? anchor - 1 : anchor;
+}
+
+/** The last line between two dates that stands apart from what is above it. */
+function openingLine(rows: EntryLine[], from: number, anchor: number, afterBody: boolean): number | null {
+  const gaps = rows.slice(from, anchor + 1).map((row) => row.line.gap);
+  const widest = Math.max(...gaps);
+  const others = rows.filter((row) => row.role === 'body').map((row) => row.line.gap);
+  const usual = others.toSorted((one, other) => one - other)[Math.floor(others.length / 2)] ?? 1;
+  if (widest < Math.max(openingGap, usual * 1.15)) return null;
+  const at = from + gaps.lastIndexOf(widest);
+  // The widest space may only part the head's own lines when something smaller parts it from the body.
+  if (afterBody && at === anchor && gaps.length > 1 && (gaps[0] ?? 0) >= widest * 0.9) return from;
+  return at;
+}
+
+/** Index after the last line below the dates on line `anchor` that may still be head. */
+function belowEnd(rows: EntryLine[], anchor: number, limit: number): number {
+  let end = anchor + 1;
+  while (end < limit && rows[end]?.swallowed) end += 1;
+  const from = end;
+  while (end < limit && end - from < mostBelow && rows[end]?.role === 'head') {
+    if ((rows[end]?.line.gap ?? 0) > 2.2 && end > from) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** Rows of a head without their dates; a line that was too long for its column is joined with its rest. */
+function headRows(head: EntryLine[], pageText: (page: number) => string): HeadRow[] {
+  const rows: HeadRow[] = [];
+  const widest = Math.max(...head.map((row) => row.line.right));
+  for (const [index, row] of head.entries()) {
+    if (row.swallowed) continue;
+    const { line } = row;
+    const above = head[index - 1];
+    const joined = rows.at(-1);
+    const whole = joined?.strips[0];
+    if (
+      above &&
+      joined &&
+      whole &&
+      joined.strips.length === 1 &&
+      isRestOf(line, above, row.periods.length, widest)
+    ) {
+      joined.strips[0] = { ...whole, end: line.end, text: pageText(whole.page).slice(whole.start, line.end) };
+      continue;
+    }
+    rows.push({ strips: withoutPeriods(row), bold: line.bold });
+  }
+  return rows;
+}
+
+function isRestOf(line: Line, above: EntryLine, periods: number, widest: number): boolean {
+  if (above.periods.length > 0 || periods > 0 || line.page !== above.line.page) return false;
+  if (line.start !== above.line.end + 1 || line.gap > 1.25) return false;
+  if (above.line.bold !== line.bold || Math.abs(above.line.fontSize - line.fontSize) > 0.4) return false;
+  if (/\t/.test(above.line.text) || /\t/.test(line.text)) return false;
+  const cutOff =
+    /(?:[-–—,&/]|\b(?:and|of|for|the|in|de|und|et|y))\s*$/iu.test(above.line.text) ||
+    /^\p{Ll}/u.test(line.text);
+  const dashBefore = /[—–|,-]/.test(above.line.text);
+  return (
+    cutOff ||
+    (dashBefore &&
+      above.line.right > widest * 0.9 &&
+      line.right - line.x < (above.line.right - above.line.x) * 0.5)
+  );
+}
+
+function withoutPeriods({ line, periods }: EntryLine): Strip[] {
+  const whole: Strip = {
+    page: line.page,
+    start: line.bodyStart,
+    end: line.end,
+    text: line.text.slice(line.bodyStart - line.start),
+  };
+  const shift = line.bodyStart - line.start;
+  const strips: Strip[] = [];
+  let from = 0;
+  for (const period of periods) {
+    strips.push(cutStrip(whole, from, Math.max(from, period.start - shift)));
+    from = Math.min(whole.text.length, period.end - shift);
+  }
+  strips.push(cutStrip(whole, from, whole.text.length));
+  return strips.filter((strip) => /\p{L}/u.test(strip.text));
+}
+
+/** Entries of a section without any date: a head is a line set apart, with text below it. */
+function undatedEntries(rows: EntryLine[], pageText: (page: number) => string): Entry[] {
+  const entries: Entry[] = [];
+  let open: EntryLine[] = [];
+  let body: Line[] = [];
+  const close = (): void => {
+    if (open.length > 0) entries.push({ rows: headRows(open, pageText), spareRows: [], period: null, body });
+    open = [];
+    body = [];
+  };
+  for (const row of rows) {
+    if (row.role === 'body') {
+      body.push(row.line);
+      continue;
+    }
+    const opens =
+      body.length > 0 || (row.line.gap > openingGap && open.length > 0) || open.length >= mostAbove;
+    if (opens) close();
+    open.push(row);
+  }
+  close();
+  return entries;
+}

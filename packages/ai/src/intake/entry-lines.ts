@@ -1,0 +1,182 @@
+import { findPeriods, type PeriodMention } from './dates.ts';
+import { legalForm } from './employer-words.ts';
+import type { Line } from './lines.ts';
+
+/** A line of a section with what part it can play in an entry. */
+export type EntryLine = {
+  line: Line;
+  /** The period that makes it the anchor of an entry. */
+  anchor: PeriodMention | null;
+  /** All dates on it; they are no part of titles and names. */
+  periods: PeriodMention[];
+  role: 'anchor' | 'head' | 'body';
+  /** Part of the anchor above it: the second line of a period broken over two. */
+  swallowed: boolean;
+};
+
+/** Longest text beside the dates of an anchor, in characters. */
+const longestHead = 125;
+/** Share of the width of the column from which a line is filled with running text. */
+const fullLine = 0.88;
+
+const labelLine =
+  /^\s*(?:[\p{L} /&-]{3,32}):\s+\S|^\s*(?:key |main |selected )?(?:achievements?|responsibilities|accomplishments|duties|highlights|technologies|tech stack|stack|skills used|tools|aufgaben|tätigkeiten|missions?|funciones|logros|réalisations)\b[\s:]*$/iu;
+const positionLabel =
+  /^\s*(?:position|job title|title|role|employer|company|organi[sz]ation|location|place|dates?|period|occupation(?: or position held)?|name (?:and address )?of employer|type of business(?: or sector)?|puesto|empresa|poste|entreprise|firma|arbeitgeber|funktion)\s*:/iu;
+const pastVerb =
+  /^(?:\p{Lu}\p{Ll}+ed|Led|Built|Ran|Made|Wrote|Won|Set|Grew|Cut|Drove|Oversaw|Taught|Took|Held|Kept|Gave|Sold|Spoke|Began|Brought|Helped|Managing|Leading|Working|Responsible)\b/u;
+
+/** Sorts the lines of a section into anchors, possible heads and body. */
+export function entryLines(lines: Line[], now: Date): EntryLine[] {
+  const widths = columnRights(lines);
+  const rows: EntryLine[] = lines.map((line) => ({
+    line,
+    anchor: null,
+    periods: findPeriods(line.text, now),
+    role: 'head',
+    swallowed: false,
+  }));
+  joinBrokenPeriods(rows, now);
+  const onBullets = !rows.some((row) => !row.line.bullet && anchorOf(row, false) !== null);
+  for (const row of rows) {
+    if (row.swallowed) continue;
+    row.anchor = anchorOf(row, onBullets);
+    if (row.anchor) row.role = 'anchor';
+  }
+  markBody(rows, widths);
+  dropWeakAnchors(rows);
+  return rows;
+}
+
+/** Where the text of each page and column ends on the right, in points. */
+function columnRights(lines: Line[]): (line: Line) => number {
+  const rights = new Map<string, number>();
+  const key = (line: Line): string => `${line.page}/${line.column}`;
+  for (const line of lines) rights.set(key(line), Math.max(rights.get(key(line)) ?? 0, line.right));
+  return (line) => rights.get(key(line)) ?? line.right;
+}
+
+/** “March 2022 –” on one line and “Present” on the next, as narrow date columns have it. */
+function joinBrokenPeriods(rows: EntryLine[], now: Date): void {
+  for (const [index, row] of rows.entries()) {
+    const next = rows[index + 1];
+    if (!next || next.line.page !== row.line.page || next.line.start !== row.line.end + 1) continue;
+    const opens = /(?:\d{4}|['’]\d{2})\s*(?:[-–—−]|to|bis)?\s*$/u.test(row.line.text);
+    const closes =
+      /^\s*(?:[-–—−]\s*)?(?:[\p{L}.]+\s+)?(?:\d{1,2}[./])?\d{4}\s*$|^\s*(?:[-–—−]\s*)?(?:present|now|current|today|heute)\s*$/iu.test(
+        next.line.text,
+      );
+    if (
+      !opens ||
+      !closes ||
+      !(/[-–—−]\s*$|\b(?:to|bis)\s*$/u.test(row.line.text) || /^\s*[-–—−]/u.test(next.line.text))
+    )
+      continue;
+    const period = findPeriods(`${row.line.text}\n${next.line.text}`, now).find(
+      (found) => !found.single && found.end > row.line.text.length,
+    );
+    if (!period) continue;
+    row.periods = [period];
+    next.periods = [];
+    next.swallowed = true;
+    next.role = 'head';
+  }
+}
+
+/** The period of a line, if the line can be the head of an entry. */
+function anchorOf(row: EntryLine, onBullets: boolean): PeriodMention | null {
+  const { line, periods } = row;
+  if (line.bullet && !onBullets) return null;
+  const text = line.text;
+  const ranges = periods.filter((period) => !period.single);
+  const period = ranges[0] ?? periods.at(-1);
+  if (!period) return null;
+  const before = text.slice(0, period.start);
+  const after = text.slice(Math.min(text.length, period.end));
+  const rest = `${before} ${after}`.trim();
+  if (rest.length > longestHead || rest.split(/\s+/).length > 18) return null;
+  if (/[.!?]$/.test(rest) && rest.split(/\s+/).length > 8 && !legalForm.test(rest.split(/\s+/).at(-1) ?? ''))
+    return null;
+  const atStart = /^[\s([*_•·|\uE000-\uF8FF-]*$/u.test(before);
+  const atEnd = /^[\s)\],.;*_|-]*(?:\([^)]*\))?[\s)\]*_]*$/u.test(after);
+  const setApart = /(?:\t|[|,(:;·•–—-]|\s{2,})\s*$/u.test(before) || atStart;
+  const followedApart = /^\s*(?:\t|[|,):;·•–—-]|\s{2,})/u.test(after) || atEnd;
+  if (!period.single) return (atStart || setApart || atEnd) && (followedApart || atStart) ? period : null;
+  const lonely =
+    (atStart && atEnd) || (atEnd && setApart) || (atStart && /^\s*(?:\t|[|:–—-]|\s{2,})/u.test(after));
+  return lonely && rest.length < 90 && !/[.!?]$/.test(rest) ? period : null;
+}
+
+function markBody(rows: EntryLine[], rightOf: (line: Line) => number): void {
+  let bullet: Line | null = null;
+  let previous: EntryLine | null = null;
+  for (const row of rows) {
+    const { line } = row;
+    if (row.role === 'anchor' || row.swallowed) {
+      bullet = row.line.bullet && row.role !== 'anchor' ? line : null;
+      previous = row;
+      continue;
+    }
+    const continues: boolean =
+      previous !== null && previous.role === 'body' && goesOn(line, previous.line, bullet, rightOf);
+    if (line.bullet) {
+      bullet = line;
+      row.role = 'body';
+    } else if (continues || isRunningText(line, rightOf)) {
+      row.role = 'body';
+    } else {
+      bullet = null;
+    }
+    previous = row;
+  }
+}
+
+/** Whether a line is the rest of the bullet or paragraph above it. */
+function goesOn(line: Line, above: Line, bullet: Line | null, rightOf: (line: Line) => number): boolean {
+  const samePage = line.page === above.page;
+  if (line.bold !== above.bold || Math.abs(line.fontSize - above.fontSize) > 0.6) return false;
+  if (samePage && line.gap > 1.45) return false;
+  if (/^\p{Ll}/u.test(line.text)) return true;
+  const wrapped = above.right >= rightOf(above) * fullLine && above.text.length > 25;
+  if (bullet && line.x > bullet.x + 1 && !above.text.trimEnd().endsWith('.')) return true;
+  if (bullet && line.x > bullet.x + 3) return true;
+  return wrapped && !/[.!?:]\s*$/.test(above.text);
+}
+
+function isRunningText(line: Line, rightOf: (line: Line) => number): boolean {
+  const text = line.text.trim();
+  if (positionLabel.test(text)) return false;
+  if (labelLine.test(text) && !line.bold) return true;
+  if (/^\p{Ll}/u.test(text)) return true;
+  const words = text.split(/\s+/);
+  const last = words.at(-1) ?? '';
+  if (/[.!?;]$/.test(text) && words.length > 4 && !legalForm.test(last) && !/^(?:\p{L}\.)+$/u.test(last))
+    return true;
+  if (line.bold || line.caps || text.includes('\t')) return false;
+  if (text.length > longestHead) return true;
+  if (pastVerb.test(text) && words.length > 4) return true;
+  const full = line.right >= rightOf(line) * fullLine && text.length > 45;
+  return full && words.length > 8 && !/[|•·—–]/.test(text);
+}
+
+/** A lone year inside the body of an entry is part of the text, when the section's entries have periods. */
+function dropWeakAnchors(rows: EntryLine[]): void {
+  const ranges = rows.filter((row) => row.anchor && !row.anchor.single);
+  if (ranges.length === 0) return;
+  for (const [index, row] of rows.entries()) {
+    if (!row.anchor?.single) continue;
+    const above = rows[index - 1];
+    const styled = ranges.some(
+      (other) =>
+        other.line.bold === row.line.bold && other.line.text.includes('\t') === row.line.text.includes('\t'),
+    );
+    if (
+      above?.role === 'body' &&
+      row.line.gap < 1.4 &&
+      !(styled && (row.line.bold || row.line.text.includes('\t')))
+    ) {
+      row.anchor = null;
+      row.role = 'body';
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import type { DocumentText, Evidence } from '@career-mirror/contract';
+
+/** A line of the document with what its look tells. Offsets index the text of its page. */
+export type Line = {
+  page: number;
+  start: number;
+  end: number;
+  text: string;
+  x: number;
+  right: number;
+  y: number;
+  fontSize: number;
+  bold: boolean;
+  column: number;
+  /** All its letters are capitals. */
+  caps: boolean;
+  /** Offset of the first character after a bullet; equals `start` when there is none. */
+  bodyStart: number;
+  bullet: boolean;
+  /** White space above it in line heights, 1 = ordinary leading; large at the top of a block. */
+  gap: number;
+};
+
+/** A stretch of one page's text that later steps cut into values. */
+export type Strip = { page: number; start: number; end: number; text: string };
+
+const bulletMark = /^\s*(?:[•●○◦▪▫■□‣⁃∙·➢➤➔✓✔☑→►▸▶❖◆◇★☆»›*\uE000-\uF8FF]|[-–—−](?=\s)|o(?=\s))\s*/u;
+/** A dash that opens the second half of a date range is no bullet. */
+const dashBeforeDate = /^\s*[-–—−]\s*(?:\d{4}\b|present|now|current|today|heute)/i;
+
+/** Space above a line from which it stands apart, when nothing is known of what is above it, in line heights. */
+const topOfBlockGap = 3;
+
+/** Lines of all pages in reading order, without running heads and page numbers. */
+export function linesOf(document: DocumentText): Line[] {
+  const lines = document.pages.flatMap((page) =>
+    page.lines.map((line, index): Line => {
+      const text = page.text.slice(line.start, line.end);
+      const bullet = dashBeforeDate.test(text) ? null : bulletMark.exec(text);
+      const before = page.lines[index - 1];
+      return {
+        page: page.number,
+        start: line.start,
+        end: line.end,
+        text,
+        x: line.x,
+        right: line.x + line.width,
+        y: line.y,
+        fontSize: line.fontSize,
+        bold: line.bold,
+        column: line.column,
+        caps: /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text),
+        bodyStart: line.start + (bullet?.[0].length ?? 0),
+        bullet: bullet !== null && bullet[0].length < text.length,
+        gap:
+          before && before.column === line.column && line.y > before.y
+            ? (line.y - before.y) / (Math.max(line.fontSize, before.fontSize) * 1.25)
+            : topOfBlockGap,
+      };
+    }),
+  );
+  const repeated = runningLines(document);
+  return lines.filter((line, index) => !isRunning(line, index, lines, repeated));
+}
+
+/** “Page 2 of 3”, “Jane Roe – 2/3”, “Last updated in March 2026”. */
+const pageMark =
+  /^(?:page|seite|página|pagina)?\s*\d{1,2}\s*(?:of|von|de|sur|\/)\s*\d{1,2}$|^page\s+\d+$|^[-–]?\s*\d{1,2}\s*[-–]?$|^.{2,50}[-–|·,\s]\s*(?:page\s*)?\d{1,2}\s*(?:\/|of|von|sur|de)\s*\d{1,2}$|^(?:last updated|stand:)\b.{0,30}$/i;
+
+function isRunning(line: Line, index: number, lines: Line[], repeated: Set<string>): boolean {
+  const text = line.text.trim();
+  if (pageMark.test(text)) return true;
+  if (!repeated.has(runningKey(text))) return false;
+  // The first time it is said it counts: a head that repeats the name is often the only place of the name.
+  return lines.slice(0, index).some((other) => runningKey(other.text.trim()) === runningKey(text));
+}
+
+const runningKey = (text: string): string => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
+
+/** Texts that stand first or last on at least two pages. */
+function runningLines(document: DocumentText): Set<string> {
+  const seen = new Map<string, Set<number>>();
+  for (const page of document.pages) {
+    const sorted = page.lines.toSorted((one, other) => one.y - other.y);
+    const edges = [...sorted.slice(0, 3), ...sorted.slice(-2)];
+    for (const line of edges) {
+      const key = runningKey(page.text.slice(line.start, line.end).trim());
+      seen.set(key, (seen.get(key) ?? new Set()).add(page.number));
+    }
+  }
+  return new Set([...seen].filter(([, pages]) => pages.size >= 2).map(([key]) => key));
+}
+
+export const stripOf = (line: Line): Strip => ({
+  page: line.page,
+  start: line.bodyStart,
+  end: line.end,
+  text: line.text.slice(line.bodyStart - line.start),
+});
+
+/** The part of a strip between two offsets of its own text, without white space and separators at its ends. */
+export function cutStrip(strip: Strip, from: number, to: number): Strip {
+  const part = strip.text.slice(from, to);
+  const lead = /^[\s,;:|·•∙–—―−\-/(\uE000-\uF8FF]*/u.exec(part)?.[0].length ?? 0;
+  const kept = part.slice(lead).replace(/[\s,;:|·•∙–—―−\-/(\uE000-\uF8FF]*$/u, '');
+  const start = strip.start + from + lead;
+  return { page: strip.page, start, end: start + kept.length, text: kept };
+}
+
+/** Words whose hyphen stays when a line ends after it: they form compounds, the line end only fell there. */
+const compoundStart =
+  /(?:^|[^\p{L}])(?:all|co|cross|cloud|client|cost|customer|data|day|decision|end|event|ex|fast|four|front|full|hand|hands|high|in|inter|large|lead|long|low|mid|multi|near|non|off|on|one|open|out|over|part|peer|point|post|pre|problem|re|real|self|semi|short|six|small|sub|team|test|third|three|time|to|top|two|up|user|well|world|year)$/iu;
+
+/** Text as a person would write it on one line: white space joined, words broken over lines mended. */
+export function plainValue(text: string): string {
+  return text
+    .replace(/[\uE000-\uF8FF]/gu, ' ')
+    .replace(/(\p{L}+)-\s*\n\s*(\p{Ll})/gu, (_, before: string, after: string) =>
+      compoundStart.test(before) ? `${before}-${after}` : `${before}${after}`,
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+export const evidenceOf = ({ page, start, end, text }: Strip): Evidence => ({
+  kind: 'document',
+  span: { page, start, end },
+  text,
+});
+
+/** A value with the place it was read from. */
+export const cite = <T>(value: T, strip: Strip): { value: T; evidence: Evidence } => ({
+  value,
+  evidence: evidenceOf(strip),
+});
+
+export const citeText = (strip: Strip): { value: string; evidence: Evidence } =>
+  cite(plainValue(strip.text), strip);
+
+/** One strip over lines that follow each other in the text of one page. */
+export function joinLines(lines: Line[], pageText: string): Strip | null {
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (!first || !last || first.page !== last.page) return null;
+  return {
+    page: first.page,
+    start: first.bodyStart,
+    end: last.end,
+    text: pageText.slice(first.bodyStart, last.end),
+  };
+}

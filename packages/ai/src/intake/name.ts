@@ -1,0 +1,157 @@
+import type { Reading } from '@career-mirror/contract';
+import { cellsOf, headLines } from './contact.ts';
+import { employerLikelihood } from './employer-words.ts';
+import { headingOf } from './headings.ts';
+import { citeText, cutStrip, type Line, type Strip, stripOf } from './lines.ts';
+import { placeLikelihood } from './places.ts';
+import type { Section } from './sections.ts';
+
+/** Letters and degrees set after a name. */
+const credentials =
+  /,?\s+(?:(?:ph\.?\s?d|m\.?d|mba|rn|bsn|msn|np|fnp|dnp|cpa|pmp|pe|esq|jd|j\.d|md|do|dds|pharmd|lcsw|lmft|lpn|cna|emt|phr|sphr|shrm-cp|cissp|cfa|acca|aca|m\.?sc|b\.?sc|m\.?a|b\.?a|med|m\.ed|edd|mph|ms|bs|crnp|ccrn|pt|dpt|ot|otr|cma|cfp|csm|leed ap|aia|rd|rdn)\.?(?=[\s,/|]|$)[\s,/|]*)+$/i;
+const documentWord =
+  /\b(?:curriculum|vitae|r[ée]sum[ée]|lebenslauf|cv|bewerbung|currículum|hoja de vida|europass|portfolio|profile|page)\b/i;
+const word =
+  /^(?:\p{Lu}[\p{L}\p{M}'’`.-]*|\p{Lu}\.|de|da|del|della|der|den|di|dos|du|el|al|bin|ben|van|von|zu|la|le|ter|y|e|i|st\.?|“[^”]+”|"[^"]+"|\([^)]+\))$/u;
+const han = /^[\p{Script=Han}\p{Script=Hangul}]{2,5}$/u;
+const label =
+  /^(?:name|full name|nom|nombre|vor- und nachname|surname\(s\) first name\(s\)|姓名)\s*[:\t：]\s*/i;
+
+type Candidate = { strip: Strip; score: number };
+
+/**
+ * The person's name: of all short capitalised texts near the top, the one that is set largest, stands highest, fits
+ * the e-mail address and is neither a title, a place nor a heading. In pages with a side column the first line need
+ * not be the name.
+ */
+export function nameOf(
+  lines: Line[],
+  sections: Section[],
+  emails: string[],
+  titleOf: (text: string) => number,
+  pageText: (page: number) => string,
+): Reading['name'] {
+  const firstPage = lines.filter((line) => line.page === lines[0]?.page);
+  const sizes = firstPage.map((line) => line.fontSize).toSorted((one, other) => one - other);
+  const bodySize = sizes[Math.floor(sizes.length / 2)] ?? 11;
+  const largest = sizes.at(-1) ?? bodySize;
+  const head = new Set(headLines(lines, sections));
+  const candidates: Candidate[] = [];
+  for (const [index, line] of firstPage.entries()) {
+    const atHead = head.has(line);
+    if (!atHead && line.fontSize < largest - 0.5) continue;
+    const next = firstPage[index + 1];
+    for (const [cellIndex, cell] of nameCells(line, next, pageText).entries()) {
+      const score = plausibility(cell, titleOf);
+      if (score <= 0) continue;
+      const size = Math.max(0, line.fontSize - bodySize) / Math.max(1, largest - bodySize);
+      const top = 1 / (1 + 0.25 * index + 0.3 * cellIndex);
+      const known = fitsAddress(cell.text, emails);
+      const labelled = label.test(stripOf(line).text) ? 1 : 0;
+      candidates.push({
+        strip: cell,
+        score: score + 1.2 * size + 0.8 * top + known + labelled + (line.bold ? 0.1 : 0) + (atHead ? 0.3 : 0),
+      });
+    }
+  }
+  const best = candidates.toSorted((one, other) => other.score - one.score)[0];
+  return best ? citeText(withoutCredentials(best.strip)) : null;
+}
+
+/** Texts of a line that may be a name; also a name broken over two equally set lines. */
+function nameCells(line: Line, next: Line | undefined, pageText: (page: number) => string): Strip[] {
+  const strip = stripOf(line);
+  const labelled = label.exec(strip.text);
+  const whole = labelled ? cutStrip(strip, labelled[0].length, strip.text.length) : strip;
+  const cells = cellsOf(whole);
+  const single = whole.text.trim().split(/\s+/).length <= 2 && cells.length === 1;
+  const pair =
+    next !== undefined &&
+    single &&
+    next.page === line.page &&
+    next.start === line.end + 1 &&
+    next.text.trim().split(/\s+/).length <= 2 &&
+    Math.abs(next.fontSize - line.fontSize) < 0.6 &&
+    Math.abs(next.x - line.x) < line.fontSize * 6 &&
+    line.fontSize > 13;
+  if (pair && next) {
+    const text = pageText(line.page).slice(whole.start, next.end);
+    return [{ page: line.page, start: whole.start, end: next.end, text }, ...cells];
+  }
+  const comma = withoutCredentials(whole);
+  return comma.text !== whole.text && !cells.some((cell) => cell.text === comma.text)
+    ? [comma, ...cells]
+    : cells;
+}
+
+function withoutCredentials(strip: Strip): Strip {
+  const match = credentials.exec(strip.text);
+  return match && match.index > 2 ? cutStrip(strip, 0, match.index) : strip;
+}
+
+function plausibility(cell: Strip, titleOf: (text: string) => number): number {
+  const bare = withoutCredentials(cell).text.replace(/\s+/g, ' ').replace(/,$/, '').trim();
+  if (han.test(bare)) return 1;
+  const spaced = /^(?:\p{L}\s)+\p{L}$/u.test(bare);
+  const words = spaced ? [bare] : bare.split(' ');
+  if (words.length < 2 || words.length > 6 || /[\d@:/|]/.test(bare)) return 0;
+  if (documentWord.test(bare) || headingOf(bare) !== null) return 0;
+  if (!words.every((each) => word.test(each.replace(/,$/, '')))) return 0;
+  let score = 1;
+  score -= 1.1 * Math.max(0, titleOf(bare) - 0.3);
+  if (placeLikelihood(bare) > 0.5) score -= 0.9;
+  if (employerLikelihood(bare) > 0.6) score -= 0.7;
+  if (words.length > 4) score -= 0.2;
+  return score;
+}
+
+/** How well a name fits an address: jane.roe@… is Jane Roe. */
+function fitsAddress(text: string, emails: string[]): number {
+  const words = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((each) => each.length > 1);
+  const locals = emails.map(
+    (email) =>
+      email
+        .split('@')[0]
+        ?.toLowerCase()
+        .replace(/[^a-z]/g, '') ?? '',
+  );
+  const hits = Math.max(0, ...locals.map((local) => words.filter((each) => local.includes(each)).length));
+  const initials = locals.some(
+    (local) => words.length >= 2 && local === `${words[0]?.[0] ?? ''}${words.at(-1)}`,
+  );
+  return hits >= 2 || initials ? 1 : hits === 1 ? 0.5 : 0;
+}
+
+/** The line beside the name that says what the person is or does. */
+export function headlineOf(
+  lines: Line[],
+  sections: Section[],
+  name: Reading['name'],
+  titleOf: (text: string) => number,
+): Reading['headline'] {
+  const span = name?.evidence.kind === 'document' ? name.evidence.span : null;
+  const head = headLines(lines, sections).filter((line) => line.page === (span?.page ?? 1));
+  const near = head
+    .filter((line) => !span || Math.abs(line.start - span.start) < 400)
+    .flatMap((line) => {
+      const strip = stripOf(line);
+      const inName = span && span.start >= strip.start && span.end <= strip.end;
+      return inName
+        ? cellsOf(cutStrip(strip, span.end - strip.start, strip.text.length))
+        : [cutStrip(strip, 0, strip.text.length)];
+    })
+    .filter(({ text }) => text.length >= 4 && text.length < 120 && !/@|\d{4}|https?:|\.com\b/i.test(text))
+    .filter((strip) => placeLikelihood(strip.text) < 0.5 && headingOf(strip.text) === null);
+  const best = near
+    .map((strip) => ({
+      strip,
+      score: Math.max(...strip.text.split(/[|•·,/&\t]| - /).map((part) => titleOf(part))),
+    }))
+    .toSorted((one, other) => other.score - one.score)[0];
+  return best && best.score >= 0.4 ? citeText(best.strip) : null;
+}

@@ -1,0 +1,155 @@
+import { employerLikelihood, legalForm, remark } from './employer-words.ts';
+import { cutStrip, type Strip } from './lines.ts';
+import { isCity, isRegion, placeLikelihood } from './places.ts';
+
+/** A part of an entry's head that may be a title, an employer, a place or a remark. */
+export type Piece = {
+  strip: Strip;
+  title: number;
+  employer: number;
+  place: number;
+  /** Line of the head it stands on, from 0; pieces of one line were set side by side. */
+  row: number;
+  bold: boolean;
+  /** What stood before it on its line. */
+  separator: string;
+};
+
+type TitleOf = (text: string) => number;
+
+/** Marks between the parts of a head, strongest first. `at` is only tried after something that looks like a title. */
+const separators =
+  /\t|\s+[|·•∙⋅●◦▪■»]\s*|\s*[|]\s*|\s*—\s*|\s+[–―−-]\s+|\s+[–]|[–]\s+|\s+[-]{2,}\s+|\s+@\s+|\s*;\s+|:\s+|\s{3,}|\s+\/\/\s+|\s+~\s+/gu;
+const atWord = /\s+(?:at|with|bei(?: der| dem)?|chez|en|für|for)\s+(?=[\p{Lu}\d])/u;
+const longestPiece = 110;
+
+/**
+ * Cuts one line of an entry's head (dates already taken out) into pieces and weighs each as title, employer, place.
+ *
+ * Strong marks (tab, bar, spaced dash) cut always. Commas are looked at last, because they stand inside titles
+ * (“Director, Sales”), names (“Acme, Inc.”) and places (“Columbus, OH”): places are taken off the end, legal forms
+ * are put back, and what is left is cut where the two sides look most like a title and an employer.
+ */
+export function piecesOf(strip: Strip, row: number, bold: boolean, titleOf: TitleOf): Piece[] {
+  const parts: { strip: Strip; separator: string }[] = [];
+  let from = 0;
+  let before = '';
+  const push = (to: number): void => {
+    const part = trimPiece(cutStrip(strip, from, to));
+    if (part.text !== '') parts.push({ strip: part, separator: before });
+  };
+  for (const match of strip.text.matchAll(separators)) {
+    if (insideBrackets(strip.text, match.index)) continue;
+    push(match.index);
+    from = match.index + match[0].length;
+    before = match[0].trim() === '' ? match[0] : match[0].trim();
+  }
+  push(strip.text.length);
+  return parts
+    .flatMap((part) => splitAt(part, titleOf))
+    .flatMap((part) => splitCommas(part, titleOf))
+    .filter(({ strip: { text } }) => /\p{L}/u.test(text) && text.length <= longestPiece)
+    .map(({ strip: part, separator }) => weigh(part, { row, bold, separator }, titleOf));
+}
+
+function weigh(strip: Strip, where: Pick<Piece, 'row' | 'bold' | 'separator'>, titleOf: TitleOf): Piece {
+  const isRemark = remark.test(strip.text.trim());
+  return {
+    strip,
+    title: isRemark ? 0 : titleOf(strip.text),
+    employer: isRemark ? 0 : employerLikelihood(strip.text),
+    place: placeLikelihood(strip.text),
+    ...where,
+  };
+}
+
+/** Brackets and quotes that were only opened or only closed by the cut do not belong to the piece. */
+function trimPiece(strip: Strip): Strip {
+  const text = strip.text;
+  if (/^[^(]*\)$/.test(text)) return cutStrip(strip, 0, text.length - 1);
+  if (/^[*_“"]+/.test(text))
+    return cutStrip(strip, /^[*_“"]+/.exec(text)?.[0].length ?? 0, text.replace(/[*_”"]+$/, '').length);
+  if (/[*_]+$/.test(text)) return cutStrip(strip, 0, text.replace(/[*_]+$/, '').length);
+  return strip;
+}
+
+function insideBrackets(text: string, index: number): boolean {
+  const before = text.slice(0, index);
+  return before.lastIndexOf('(') > before.lastIndexOf(')') && text.indexOf(')', index) > 0;
+}
+
+type Part = { strip: Strip; separator: string };
+
+/** “Line Cook at The Copper Pot”. */
+function splitAt(part: Part, titleOf: TitleOf): Part[] {
+  const match = atWord.exec(part.strip.text);
+  if (!match) return [part];
+  const left = cutStrip(part.strip, 0, match.index);
+  const word = match[0].trim().toLowerCase();
+  const ambiguous = word === 'en' || word === 'for' || word === 'with' || word === 'für';
+  if (titleOf(left.text) < (ambiguous ? 0.7 : 0.4)) return [part];
+  const right = cutStrip(part.strip, match.index + match[0].length, part.strip.text.length);
+  return [
+    { ...part, strip: left },
+    { strip: right, separator: 'at' },
+  ];
+}
+
+function splitCommas(part: Part, titleOf: TitleOf): Part[] {
+  const { strip } = part;
+  const cuts = commaCuts(strip.text);
+  if (cuts.length === 0) return [part];
+  const bounds = [-1, ...cuts, strip.text.length];
+  const slice = (from: number, to: number): Strip =>
+    cutStrip(strip, (bounds[from] ?? 0) + 1, bounds[to] ?? strip.text.length);
+  let last = bounds.length - 1;
+  const placeFrom = placeStart(slice, last);
+  const place: Part[] =
+    placeFrom < last && placeFrom > 0 ? [{ strip: slice(placeFrom, last), separator: ',' }] : [];
+  if (placeFrom === 0 && placeLikelihood(strip.text) > 0.6) return [part];
+  if (place.length > 0) last = placeFrom;
+  const whole = slice(0, last);
+  let best = { score: Math.max(titleOf(whole.text), employerLikelihood(whole.text)) + 0.22, at: 0 };
+  for (let at = 1; at < last; at += 1) {
+    const left = slice(0, at).text;
+    const right = slice(at, last).text;
+    const score = Math.max(
+      titleOf(left) + employerLikelihood(right) - 0.5 * titleOf(right),
+      employerLikelihood(left) + titleOf(right) - 0.5 * titleOf(left),
+    );
+    if (score > best.score) best = { score, at };
+  }
+  if (best.at === 0) return [{ ...part, strip: whole }, ...place];
+  return [{ ...part, strip: slice(0, best.at) }, { strip: slice(best.at, last), separator: ',' }, ...place];
+}
+
+/** Commas that may part two pieces: not inside brackets, not before a legal form. */
+function commaCuts(text: string): number[] {
+  const cuts: number[] = [];
+  for (const match of text.matchAll(/,\s+/g)) {
+    const rest = text.slice(match.index + match[0].length);
+    const next = rest.split(/,\s+/)[0] ?? '';
+    if (!insideBrackets(text, match.index) && !legalForm.test(next.trim())) cuts.push(match.index);
+  }
+  return cuts;
+}
+
+/** Index of the first comma part that belongs to a place at the end; the number of parts when there is none. */
+function placeStart(slice: (from: number, to: number) => Strip, last: number): number {
+  const final = slice(last - 1, last).text;
+  if (isRegion(final)) {
+    // City before a state or country, unless only the employer stands before it.
+    for (const from of [last - 3, last - 2]) {
+      if (from >= 1 && placeLikelihood(slice(from, last).text) > 0.6) {
+        const before = slice(from, from + 1).text;
+        if (employerLikelihood(before) < 0.6) return from;
+      }
+    }
+    return last - 2 === 0 &&
+      placeLikelihood(slice(0, last).text) > 0.6 &&
+      employerLikelihood(slice(0, 1).text) < 0.6
+      ? 0
+      : last - 1;
+  }
+  return isCity(final) || placeLikelihood(final) > 0.8 ? last - 1 : last;
+}

@@ -1,0 +1,100 @@
+import type { DocumentText, Reading } from '@career-mirror/contract';
+import { contactOf } from './contact.ts';
+import type { ReadingContext } from './context.ts';
+import { educationOf } from './education.ts';
+import type { SectionKind } from './headings.ts';
+import { itemsOf } from './items.ts';
+import { languagesOf } from './languages.ts';
+import { citeText, cutStrip, type Line, linesOf, stripOf } from './lines.ts';
+import { headlineOf, nameOf } from './name.ts';
+import { type Section, sectionsOf } from './sections.ts';
+import { titleLikelihood } from './title-words.ts';
+import { spellsOf } from './work.ts';
+
+export type ReadingHints = {
+  /** How much a text looks like a known occupation title, 0 to 1; the engine's title index can say. */
+  titleLikelihood: (text: string) => number;
+};
+
+export type ReadingOptions = { now: Date; hints?: ReadingHints };
+
+/**
+ * Understands a CV: who, where to reach the person, spells, education, skills, languages.
+ *
+ * Everything is decided from words, dates and layout; nothing is invented: each value carries page and character
+ * span, and the text of the page at that span is the value's source.
+ *
+ * @param document  as the reader of documents hands it over, or `textDocument(text)`
+ * @param now       bounds what years can be meant
+ * @param hints     optional knowledge of occupation titles, which settles title against employer more often
+ * @returns         a reading; what was not found is null or empty, and `warnings` says what could not be read
+ * @example readCv(textDocument(text), { now }).spells[0]?.title?.value // 'Store Manager'
+ */
+export function readCv(document: DocumentText, { now, hints }: ReadingOptions): Reading {
+  const lines = linesOf(document);
+  const sections = sectionsOf(lines);
+  const texts = new Map(document.pages.map((page) => [page.number, page.text]));
+  const known = new Map<string, number>();
+  const context: ReadingContext = {
+    now,
+    pageText: (page) => texts.get(page) ?? '',
+    titleOf: (text) => {
+      const before = known.get(text);
+      if (before !== undefined) return before;
+      const likelihood = titleLikelihood(text, hints?.titleLikelihood(text) ?? 0);
+      known.set(text, likelihood);
+      return likelihood;
+    },
+  };
+  const contact = contactOf(document, lines, sections, now);
+  const emails = contact.emails.map((email) => email.value);
+  const name = nameOf(lines, sections, emails, context.titleOf, context.pageText);
+  const of = (kind: SectionKind): Section[] => sections.filter((section) => section.kind === kind);
+  const spells = [
+    ...of('work').flatMap((section) => spellsOf(section.lines, 'work', context)),
+    ...of('volunteering').flatMap((section) => spellsOf(section.lines, 'volunteering', context)),
+  ];
+  const paragraphs = (kind: SectionKind) =>
+    of(kind).flatMap((section) => itemsOf(section.lines, context.pageText).map(citeText));
+  return {
+    name,
+    headline: headlineOf(lines, sections, name, context.titleOf),
+    summary: [...paragraphs('summary'), ...headParagraphs(of('header'), context)],
+    contact,
+    spells,
+    education: of('education').flatMap((section) => educationOf(section.lines, context)),
+    skillLines: of('skills').flatMap((section) => section.lines.map(skillLine)),
+    languages: languagesOf(of('languages').flatMap((section) => section.lines)),
+    other: paragraphs('other'),
+    warnings: warningsOf(document, sections, spells.length),
+  };
+}
+
+function skillLine(line: Line) {
+  const strip = stripOf(line);
+  return citeText(cutStrip(strip, 0, strip.text.length));
+}
+
+/** Running text between the name and the first heading is a summary without its heading. */
+function headParagraphs(sections: Section[], { pageText }: ReadingContext): Reading['summary'] {
+  return sections
+    .flatMap((section) => itemsOf(section.lines, pageText))
+    .filter(({ text }) => text.split(/\s+/).length >= 10 && /[.!?]/.test(text) && !/@/.test(text))
+    .map(citeText);
+}
+
+function warningsOf(document: DocumentText, sections: Section[], spells: number): string[] {
+  const warnings: string[] = [];
+  if (document.hiddenText.length > 0) {
+    warnings.push('The document holds text that a reader cannot see. It was left out.');
+  }
+  if (spells === 0) {
+    const headed = sections.some((section) => section.kind === 'work');
+    warnings.push(
+      headed
+        ? 'A section about work was found, but no job in it could be read.'
+        : 'No section about work was found. Please add your jobs by hand.',
+    );
+  }
+  return warnings;
+}

@@ -1,0 +1,109 @@
+import type { Strip } from './lines.ts';
+import type { Piece } from './pieces.ts';
+
+/** What one entry's head says, as places in the document. */
+export type Role = { title: Strip | null; employer: Strip | null; place: Strip | null };
+
+/** Everything a head offers for the choice, in the order of the page. */
+export type Head = { pieces: Piece[] };
+
+/** From this likelihood a piece is a place and nothing else. */
+const surePlace = 0.6;
+/** Weight of what the other entries of the section say about the order of title and employer. */
+const orderWeight = 0.5;
+
+/**
+ * Decides for all entries of a section which piece is the title and which the employer.
+ *
+ * Each head is weighed by its own words; a section keeps to one order, so the sum over all heads with the same
+ * number of pieces decides where a head's own words leave doubt (“Stripe” beside “Figma”).
+ */
+export function assignRoles(heads: Head[]): Role[] {
+  const mains = heads.map((head) => mainPieces(head.pieces));
+  const preference = new Map<string, number>();
+  for (const pieces of mains) {
+    const key = shapeOf(pieces);
+    preference.set(key, (preference.get(key) ?? 0) + titleFirst(pieces));
+  }
+  return heads.map((head, index) => {
+    const pieces = mains[index] ?? [];
+    const sum = preference.get(shapeOf(pieces)) ?? 0;
+    const bias = Math.sign(sum) * Math.min(1, Math.abs(sum)) * orderWeight;
+    return roleOf(head.pieces, pieces, bias);
+  });
+}
+
+/** Pieces that can be a title or an employer. */
+function mainPieces(pieces: Piece[]): Piece[] {
+  return pieces.filter(
+    (piece) => (piece.place < surePlace || piece.employer > 0.7) && (piece.title > 0 || piece.employer > 0),
+  );
+}
+
+/** Heads with the same shape are set in the same order: where the first two pieces stand, and what parts them. */
+function shapeOf(pieces: Piece[]): string {
+  const [one, two] = pieces;
+  if (!one || !two) return `${pieces.length}`;
+  return one.row === two.row ? 'side by side' : 'one above the other';
+}
+
+/** How much the first piece looks more like the title than the second, -2 to 2. */
+function titleFirst([one, two]: Piece[]): number {
+  if (!one || !two) return 0;
+  return one.title - one.employer - (two.title - two.employer);
+}
+
+function roleOf(all: Piece[], mains: Piece[], bias: number): Role {
+  let best: { title: Piece | null; employer: Piece | null; score: number } = {
+    title: null,
+    employer: null,
+    score: -1,
+  };
+  const consider = (title: Piece | null, employer: Piece | null): void => {
+    const score = pairScore(title, employer, mains, bias);
+    if (score > best.score) best = { title, employer, score };
+  };
+  for (const title of mains) {
+    consider(title, null);
+    for (const employer of mains) if (employer !== title) consider(title, employer);
+  }
+  for (const employer of mains) consider(null, employer);
+  const taken = new Set([best.title, best.employer]);
+  const place = all
+    .filter((piece) => !taken.has(piece) && piece.place > 0.3)
+    .toSorted((one, other) => other.place - one.place)[0];
+  const trailing = place ?? lastBesideEmployer(all, best);
+  return {
+    title: best.title?.strip ?? null,
+    employer: best.employer?.strip ?? null,
+    place: trailing?.strip ?? null,
+  };
+}
+
+/** A piece set apart after title and employer that nothing else claims is where the work was. */
+function lastBesideEmployer(
+  all: Piece[],
+  best: { title: Piece | null; employer: Piece | null },
+): Piece | null {
+  if (!best.title || !best.employer) return null;
+  const rest = all.filter((piece) => piece !== best.title && piece !== best.employer);
+  const [only] = rest;
+  const short = only && only.strip.text.length < 40 && only.title < 0.3;
+  return rest.length === 1 && only && short && only.separator !== '\n' ? only : null;
+}
+
+function pairScore(title: Piece | null, employer: Piece | null, mains: Piece[], bias: number): number {
+  let score = 0;
+  if (title) score += title.title + (title.bold ? 0.05 : 0) - 0.3 * title.place;
+  if (employer) score += employer.employer - 0.3 * employer.place - 0.45 * employer.title;
+  if (title && employer) {
+    score += 0.35;
+    score += mains.indexOf(title) < mains.indexOf(employer) ? bias : -bias;
+    // What follows “at” is where somebody works.
+    if (employer.separator === 'at' || employer.separator === '@') score += 0.6;
+    // Heads begin with what matters; a third or fourth piece is seldom the title or the employer.
+    score -= 0.12 * (mains.indexOf(title) + mains.indexOf(employer) - 1);
+  }
+  if (title && !employer && title.title < 0.25) score -= 0.3;
+  return score;
+}

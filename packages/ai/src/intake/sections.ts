@@ -1,0 +1,211 @@
+import { type HeadingMatch, headingOf, type SectionKind } from './headings.ts';
+import { namesLanguage } from './language-names.ts';
+import type { Line } from './lines.ts';
+
+export type Section = { kind: SectionKind; heading: Line | null; lines: Line[] };
+
+/** How a heading looks; two lines with the same look are set by the same hand for the same purpose. */
+type Look = { fontSize: number; bold: boolean; caps: boolean };
+
+/** Font sizes nearer than this are the same, in points. */
+const sameSize = 0.6;
+/** A heading of unknown words is at most this long, in words. */
+const longestUnknownHeading = 5;
+
+/**
+ * Cuts the lines into sections at headings.
+ *
+ * Known heading words that look like headings give the document's own heading look; with it everyday words and
+ * unknown headings are told from ordinary lines. In several columns a section that has no heading of its own on a
+ * new page goes on with the section that was open in the same column.
+ */
+export function sectionsOf(lines: Line[]): Section[] {
+  const looks = headingLooks(lines);
+  const sections: Section[] = [];
+  const openInColumn = new Map<number, Section>();
+  let current: Section = { kind: 'header', heading: null, lines: [] };
+  sections.push(current);
+  let previous: Line | null = null;
+  for (const line of joinWrappedLabels(lines)) {
+    const newBlock = previous !== null && (previous.column !== line.column || previous.page !== line.page);
+    if (newBlock && previous !== null) current = carriedOver(line, previous, current, openInColumn, sections);
+    const heading = headingAt(line, looks, current);
+    if (heading) {
+      current = { kind: heading.kind, heading: line, lines: heading.rest ? [heading.rest] : [] };
+      sections.push(current);
+    } else {
+      current.lines.push(line);
+    }
+    openInColumn.set(line.column, current);
+    previous = line;
+  }
+  return sections.filter((section) => section.lines.length > 0 || section.heading !== null);
+}
+
+/** The section that goes on where a new column or page begins without a heading. */
+function carriedOver(
+  line: Line,
+  previous: Line,
+  current: Section,
+  openInColumn: Map<number, Section>,
+  sections: Section[],
+): Section {
+  if (previous.page !== line.page) return openInColumn.get(line.column) ?? current;
+  if (line.column < previous.column) return openInColumn.get(line.column) ?? current;
+  const above = sections.findLast(
+    (section) =>
+      section.heading !== null && section.heading.page === line.page && section.heading.y <= line.y + 2,
+  );
+  const started = openInColumn.get(line.column);
+  if (started && line.page > 1) return started;
+  // Nothing above this column says what it is: it is the head of the page, usually contact data.
+  if (!above) {
+    const head: Section = { kind: 'header', heading: null, lines: [] };
+    sections.push(head);
+    return head;
+  }
+  return above;
+}
+
+function lookOf(line: Line): Look {
+  return { fontSize: line.fontSize, bold: line.bold, caps: line.caps };
+}
+
+const sameLook = (one: Look, other: Look): boolean =>
+  Math.abs(one.fontSize - other.fontSize) < sameSize && one.bold === other.bold && one.caps === other.caps;
+
+type Looks = { heading: Look[]; bodySize: number; styled: boolean };
+
+/** The looks of lines that are certainly headings: known words that stand alone and stand out. */
+function headingLooks(lines: Line[]): Looks {
+  const sizes = lines.map((line) => line.fontSize).toSorted((one, other) => one - other);
+  const bodySize = sizes[Math.floor(sizes.length / 2)] ?? 11;
+  const known = lines.filter((line) => headingOf(line.text)?.certain && !line.text.includes('\t'));
+  const major = known.filter((line) =>
+    ['work', 'education', 'skills'].includes(headingOf(line.text)?.kind ?? ''),
+  );
+  const source = major.length >= 2 ? major : known;
+  const heading: Look[] = [];
+  for (const line of source) {
+    const alike = source.filter((other) => sameLook(other, line)).length;
+    // A look seen once, where another is seen again and again, is a label inside a section.
+    const most = Math.max(...source.map((one) => source.filter((other) => sameLook(one, other)).length));
+    if (alike === 1 && most > 2) continue;
+    if (!heading.some((look) => sameLook(look, line))) heading.push(lookOf(line));
+  }
+  const styled = heading.some((look) => look.bold || look.caps || look.fontSize > bodySize + sameSize);
+  return { heading, bodySize, styled };
+}
+
+type FoundHeading = { kind: SectionKind; rest: Line | null };
+
+function headingAt(line: Line, looks: Looks, current: Section): FoundHeading | null {
+  const cell = firstCell(line);
+  const match = headingOf(cell.text);
+  const looksRight = looks.heading.some((look) => sameLook(look, line));
+  if (match && cell.rest === null && isHeading(line, match, looks, looksRight, current)) {
+    return { kind: match.kind, rest: null };
+  }
+  // A label in a left-hand column, with the section's first line beside it.
+  if (match?.certain && cell.rest && looksRight && looks.styled) return { kind: match.kind, rest: cell.rest };
+  const inline = inlineHeading(line, current);
+  if (inline) return inline;
+  return match === null && isUnknownHeading(line, looks, looksRight) ? { kind: 'other', rest: null } : null;
+}
+
+function isHeading(
+  line: Line,
+  match: HeadingMatch,
+  looks: Looks,
+  looksRight: boolean,
+  current: Section,
+): boolean {
+  if (looksRight) return match.certain || looks.styled || line.gap > 1.3;
+  const standsOut =
+    line.bold || line.caps || line.fontSize > looks.bodySize + sameSize || line.text.trim().endsWith(':');
+  if (line.bullet) return false;
+  if (!looks.styled) return match.certain || standsOut;
+  // The document has a heading look and this line has not: only a smaller variant of it can still be a heading.
+  if (current.kind === 'skills' || current.kind === 'work')
+    return match.certain && standsOut && line.gap > 1.2;
+  return match.certain && (standsOut || line.gap > 1.4);
+}
+
+function isUnknownHeading(line: Line, looks: Looks, looksRight: boolean): boolean {
+  if (!looksRight || !looks.styled || line.bullet || line.gap < 1.15) return false;
+  const strong = looks.heading.some(
+    (look) => sameLook(look, line) && (look.caps || look.fontSize > looks.bodySize + sameSize),
+  );
+  const words = line.text.trim().split(/\s+/);
+  return (
+    strong &&
+    words.length <= longestUnknownHeading &&
+    !/[\d@|\t,]/.test(line.text) &&
+    line.fontSize > looks.bodySize + sameSize
+  );
+}
+
+/** “Languages: English, French” outside the sections where such labels are part of an entry. */
+function inlineHeading(line: Line, current: Section): FoundHeading | null {
+  const match = /^([^:\t]{4,40}):\s+(?=\S)/.exec(line.text);
+  const label = match?.[1];
+  if (!match || label === undefined || line.bullet) return null;
+  const found = headingOf(label);
+  if (!found || !found.certain) return null;
+  const opens =
+    found.kind === 'languages' ||
+    (current.kind === 'header' && ['skills', 'education', 'work', 'summary'].includes(found.kind)) ||
+    (current.kind !== 'work' && found.kind === 'skills');
+  if (!opens || (found.kind === 'languages' && !namesLanguage(line.text.slice(match[0].length)))) return null;
+  return { kind: found.kind, rest: restOf(line, match[0].length) };
+}
+
+/** A heading in a left-hand column that is broken over two lines: its first line gets all of its words. */
+function joinWrappedLabels(lines: Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const label = firstCell(line);
+    const above = before && firstCell(before);
+    const isRest =
+      before !== undefined &&
+      above?.rest &&
+      Math.abs(before.x - line.x) < 2 &&
+      headingOf(above.text) === null &&
+      headingOf(`${above.text} ${label.text}`)?.certain === true;
+    if (!isRest || !above.rest) {
+      joined.push(line);
+      continue;
+    }
+    const first = joined.pop();
+    const headingEnd = before.start + above.text.length;
+    joined.push({
+      ...before,
+      end: headingEnd,
+      text: `${above.text} ${label.text}`,
+      right: before.x,
+    });
+    if (first) joined.push(above.rest);
+    if (label.rest) joined.push(label.rest);
+  }
+  return joined;
+}
+
+function firstCell(line: Line): { text: string; rest: Line | null } {
+  const tab = line.text.indexOf('\t');
+  if (tab < 0) return { text: line.text, rest: null };
+  return { text: line.text.slice(0, tab), rest: restOf(line, tab + 1) };
+}
+
+function restOf(line: Line, from: number): Line {
+  const start = line.start + from;
+  return {
+    ...line,
+    start,
+    bodyStart: start,
+    text: line.text.slice(from),
+    bold: false,
+    bullet: false,
+    caps: false,
+  };
+}

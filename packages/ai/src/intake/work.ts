@@ -1,0 +1,149 @@
+import type { ReadSpell } from '@career-mirror/contract';
+import type { ReadingContext } from './context.ts';
+import type { PeriodMention } from './dates.ts';
+import { type Entry, entriesOf } from './entries.ts';
+import { itemsOf } from './items.ts';
+import { labelledRoles } from './labelled.ts';
+import { citeText, type Line, type Strip } from './lines.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { assignRoles, type Role } from './roles.ts';
+import { datesOf } from './spell-dates.ts';
+import { spellKind } from './spell-kind.ts';
+
+type Draft = { entry: Entry; role: Role; pieces: Piece[] };
+
+/**
+ * Spells of one section, in the order of the page.
+ *
+ * Several titles under one employer share that employer; a line that only names the employer with the years of all
+ * of them makes no spell of its own.
+ */
+export function spellsOf(
+  lines: Line[],
+  section: 'work' | 'volunteering',
+  context: ReadingContext,
+): ReadSpell[] {
+  const labelled = labelledRoles(lines, context);
+  if (labelled) return labelled;
+  const entries = entriesOf(lines, context.pageText, context.now);
+  const pieces = entries.map((entry) => headPieces(entry, context));
+  const roles = assignRoles(pieces.map((each) => ({ pieces: each })));
+  const drafts = entries.flatMap((entry, index): Draft[] => {
+    const role = roles[index];
+    return role ? [{ entry, role, pieces: pieces[index] ?? [] }] : [];
+  });
+  return shareEmployers(drafts)
+    .filter(({ role }) => role.title !== null || role.employer !== null)
+    .map((draft) => spellOf(draft, section, context));
+}
+
+/** Pieces of a head; rows below the dates are taken only as far as the head needs them, the rest is body. */
+export function headPieces(entry: Entry, { titleOf }: ReadingContext): Piece[] {
+  const pieces = entry.rows.flatMap(({ strips, bold }, row) =>
+    strips.flatMap((strip) => piecesOf(strip, row, bold, titleOf)),
+  );
+  let row = entry.rows.length;
+  let taken = 0;
+  for (const spare of entry.spareRows) {
+    const found = spare.row.strips.flatMap((strip) => piecesOf(strip, row, spare.row.bold, titleOf));
+    const needs = mainCount(pieces) < 2;
+    const onlyPlace =
+      found.length > 0 &&
+      found.every((piece) => piece.place > 0.6 || (piece.title === 0 && piece.employer === 0));
+    const wanted = onlyPlace || (needs && found.length > 0 && found.length <= 3);
+    if (!wanted) break;
+    pieces.push(...found);
+    row += 1;
+    taken += 1;
+  }
+  entry.body.unshift(...entry.spareRows.splice(taken).map((spare) => spare.line));
+  return pieces;
+}
+
+const mainCount = (pieces: Piece[]): number =>
+  pieces.filter((piece) => piece.place < 0.6 && (piece.title > 0 || piece.employer > 0)).length;
+
+/** Gives titles without an employer the employer they stand under. */
+function shareEmployers(drafts: Draft[]): Draft[] {
+  const shared: Draft[] = [];
+  let group: { employer: Strip; place: Strip | null } | null = null;
+  for (const [index, draft] of drafts.entries()) {
+    const next = drafts[index + 1];
+    const { role, entry } = draft;
+    const only = onlyPiece(draft);
+    if (only && next && entry.body.length === 0 && opensGroup(draft, next)) {
+      group = { employer: only.strip, place: role.place };
+      continue;
+    }
+    if (role.employer !== null && role.title !== null) {
+      group = { employer: role.employer, place: role.place };
+      shared.push(draft);
+      continue;
+    }
+    const title = role.title ?? (group && only && only.employer < 0.7 ? only.strip : null);
+    const inherits = group !== null && title !== null && role.place === null && !standsAlone(title.text);
+    if (inherits && group)
+      shared.push({ ...draft, role: { title, employer: group.employer, place: group.place } });
+    else shared.push(alone(draft, only));
+  }
+  return shared;
+}
+
+/** A single piece nobody knows to be an employer is what the person was: “Career break”, “At home”. */
+function alone(draft: Draft, only: Piece | null): Draft {
+  if (!only || draft.role.title !== null || only.employer > 0.5) return draft;
+  return { ...draft, role: { title: only.strip, employer: null, place: draft.role.place } };
+}
+
+const standsAlone = (title: string): boolean =>
+  /freelance|self[- ]?employed|independent|contractor|career break|sabbatical|parental|maternity|caregiver|at home|selbst(?:st)?ändig|elternzeit|autónomo|indépendant/i.test(
+    title,
+  );
+
+function onlyPiece({ pieces, role }: Draft): Piece | null {
+  const mains = pieces.filter((piece) => piece.strip !== role.place);
+  const [first] = mains;
+  return mains.length === 1 && first ? first : null;
+}
+
+/** Whether an entry is the employer's line above several titles: no text of its own, years that hold the next one's. */
+function opensGroup(draft: Draft, next: Draft): boolean {
+  const only = onlyPiece(draft);
+  const nextOnly = onlyPiece(next);
+  if (!only || !nextOnly || only.title > 0.5) return false;
+  const outer = draft.entry.period?.mention;
+  const inner = next.entry.period?.mention;
+  if (!outer || !inner) return false;
+  return yearOf(inner, 'from') >= yearOf(outer, 'from') && yearOf(inner, 'to') <= yearOf(outer, 'to');
+}
+
+function yearOf(mention: PeriodMention, side: 'from' | 'to'): number {
+  const value = (side === 'to' ? (mention.to ?? mention.from) : mention.from)?.value;
+  if (value === undefined) return 0;
+  return value === 'present' ? 9999 : value.year;
+}
+
+function spellOf(
+  { entry, role }: Draft,
+  section: 'work' | 'volunteering',
+  context: ReadingContext,
+): ReadSpell {
+  const { start, end } = datesOf(entry, context.pageText);
+  const text = itemsOf(entry.body, context.pageText).map(citeText);
+  const title = role.title ? citeText(role.title) : null;
+  const employer = role.employer ? citeText(role.employer) : null;
+  return {
+    kind: spellKind({
+      title: title?.value ?? '',
+      employer: employer?.value ?? null,
+      text: text.map((each) => each.value),
+      section,
+    }),
+    title,
+    employer,
+    place: role.place ? citeText(role.place) : null,
+    start,
+    end,
+    text,
+  };
+}
