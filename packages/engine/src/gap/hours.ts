@@ -28,14 +28,13 @@ export const hoursPerStep = (
 };
 
 /** Two significant figures, at least one hour: the estimate is no finer. */
-const rounded = (hours: number): number =>
-  hours < 1 ? 1 : Number.parseFloat(hours.toPrecision(hours < 100 ? 2 : 2));
+const rounded = (hours: number): number => (hours < 1 ? 1 : Number.parseFloat(hours.toPrecision(2)));
 
 const METHOD = {
   element:
     'Our estimate: the preparation time of the occupation’s job zone, shared out over all levels it asks for, times the levels still open.',
   technology:
-    'Our estimate: one to three introductory courses; half of the edX courses of 2023 that state their effort ask for 8 to 20 hours.',
+    'Our estimate: one introductory course, by the efforts stated for 621 introductory edX courses in the catalogue of 2023.',
   education:
     'Our estimate: the school years still open, 30 credits each of 30 to 45 hours (US credit hour, 34 CFR 600.2).',
 };

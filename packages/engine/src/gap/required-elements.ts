@@ -1,5 +1,6 @@
-import type { ElementDomain, FactId, Rating, Reference } from '@career-mirror/contract';
+import type { FactId, Rating, Reference } from '@career-mirror/contract';
 import type { FactBook } from '../narrate/fact-book.ts';
+import { levelLine } from '../narrate/level-line.ts';
 import { lookup } from '../narrate/lookup.ts';
 import { originOf, sourceOf } from '../narrate/origin.ts';
 import { titleOf } from '../narrate/sourced.ts';
@@ -10,40 +11,6 @@ import type { Requirement } from './requirement.ts';
 const IMPORTANCE_MIN = 1;
 const IMPORTANCE_SPAN = 4;
 const LEVEL_MAX = 7;
-
-/** A straight line level = intercept + slope × importance. */
-type Line = { readonly intercept: number; readonly slope: number; readonly n: number };
-
-const lines = new WeakMap<Reference, Map<ElementDomain, Line>>();
-
-/** How level goes with importance over all occupations of a domain (least squares); for the few levels not published. */
-const levelLine = (reference: Reference, domain: ElementDomain): Line => {
-  const known = lines.get(reference) ?? new Map<ElementDomain, Line>();
-  lines.set(reference, known);
-  const kept = known.get(domain);
-  if (kept) return kept;
-  let n = 0;
-  let sumX = 0;
-  let sumY = 0;
-  let sumXX = 0;
-  let sumXY = 0;
-  for (const rating of reference.ratings) {
-    if (rating.domain !== domain || !rating.level) continue;
-    rating.importance.forEach((x, i) => {
-      const y = rating.level?.[i] ?? null;
-      if (x === null || y === null) return;
-      n++;
-      sumX += x;
-      sumY += y;
-      sumXX += x * x;
-      sumXY += x * y;
-    });
-  }
-  const slope = (n * sumXY - sumX * sumY) / (n * sumXX - sumX * sumX);
-  const line = { slope, intercept: (sumY - slope * sumX) / n, n };
-  known.set(domain, line);
-  return line;
-};
 
 type Need = { readonly level: number; readonly factId: FactId };
 
@@ -64,8 +31,7 @@ const needOf = (
     return { level, factId: ratingFact(book, reference, onetSoc, place.elementId, 'level') };
   }
   const line = levelLine(reference, rating.domain);
-  const estimate = Math.min(LEVEL_MAX, Math.max(0, line.intercept + line.slope * place.importance));
-  const rounded = Math.round(estimate * 100) / 100;
+  const rounded = line.levelAt(place.importance);
   const source = sourceOf(reference, 'ratings', { release: rating.release });
   const factId = book.add({
     ...originOf(source),

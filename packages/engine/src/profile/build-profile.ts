@@ -1,14 +1,27 @@
 import type {
+  Evidence,
   OnetSocCode,
+  PartialDate,
   Profile,
+  ProfileEducation,
+  ProfileSkill,
+  ProfileSpell,
+  ReadEducation,
   Reading,
+  ReadSpell,
   Reference,
   SkillMention,
   TitleMatch,
 } from '@career-mirror/contract';
-import type { ProfileText } from './texts.ts';
+import { CONFIDENT_MATCH } from './constants.ts';
+import { educationCategory } from './education-category.ts';
+import { estimateLevels } from './estimate-levels.ts';
+import { monthsOf } from './experience.ts';
+import { identityOf } from './identity.ts';
+import { readSkills } from './skills.ts';
+import { textsOf } from './texts.ts';
 
-/** What the title matcher says about one spell of the reading, best first; `question` when the person must be asked. */
+/** What the title matcher says about one spell, best first; `question` when the person must be asked. */
 export type SpellMatches = { readonly matches: readonly TitleMatch[]; readonly question: boolean };
 
 export type ProfileInput = {
@@ -23,9 +36,113 @@ export type ProfileInput = {
   readonly now: string;
 };
 
-/** A person's profile from their CV as read. */
-export const buildProfile = (_input: ProfileInput): Profile => {
-  throw new Error('buildProfile: not yet there');
+/** What a spell without a title is called. */
+const UNTITLED: Record<ReadSpell['kind'], string> = {
+  work: 'Work without a title',
+  care: 'Caring for somebody',
+  break: 'A break',
+  volunteering: 'Volunteering',
+  study: 'Study',
 };
 
-export type { ProfileText };
+/** Id of the spell that stands at this place in the document. */
+export const spellIdOf = (index: number): string => `spell-${index + 1}`;
+
+const MAY_HAVE_OCCUPATION: ReadonlySet<ReadSpell['kind']> = new Set(['work', 'volunteering', 'care']);
+
+/** Occupation in force before the person says anything: the first match, when it is sure enough and leaves no question. */
+export const firstOccupation = (found: SpellMatches): TitleMatch | null => {
+  const [first] = found.matches;
+  return first && !found.question && first.confidence >= CONFIDENT_MATCH ? first : null;
+};
+
+const buildSpell = (spell: ReadSpell, index: number, input: ProfileInput): ProfileSpell => {
+  const found = input.spellMatches[index] ?? { matches: [], question: false };
+  const eligible = MAY_HAVE_OCCUPATION.has(spell.kind);
+  const taken = eligible ? firstOccupation(found) : null;
+  const evidence: Evidence[] = [spell.title, ...spell.text, spell.employer].flatMap((cited) =>
+    cited ? [cited.evidence] : [],
+  );
+  return {
+    id: spellIdOf(index),
+    kind: spell.kind,
+    title: spell.title?.value ?? UNTITLED[spell.kind],
+    employer: spell.employer?.value ?? null,
+    place: spell.place?.value ?? null,
+    start: spell.start?.value ?? null,
+    end: spell.end?.value ?? null,
+    text: spell.text.map((cited) => cited.value),
+    evidence,
+    onetSoc: taken?.onetSoc ?? null,
+    confidence: taken?.confidence ?? null,
+    matches: eligible ? [...found.matches] : [],
+    decidedBy: 'reader',
+    question: eligible && found.question,
+    peopleShare: taken ? input.peopleShare(taken.onetSoc) : null,
+  };
+};
+
+const yearOf = (cited: { value: PartialDate | 'present' } | null): number | null =>
+  cited === null || cited.value === 'present' ? null : cited.value.year;
+
+const buildEducation = (row: ReadEducation): ProfileEducation => ({
+  institution: row.institution?.value ?? null,
+  degree: row.degree?.value ?? null,
+  field: row.field?.value ?? null,
+  startYear: yearOf(row.start),
+  endYear: yearOf(row.end),
+  category: educationCategory(row.degree?.value ?? row.institution?.value ?? null),
+  evidence: [row.degree, row.field, row.institution].flatMap((cited) => (cited ? [cited.evidence] : [])),
+});
+
+/** Oldest first; a spell without dates keeps its neighbours, because documents run in one direction. */
+const inOrder = (spells: readonly ProfileSpell[]): ProfileSpell[] => {
+  const dated = spells.flatMap((spell) => (spell.start ? [monthsOf(spell.start)] : []));
+  const newestFirst = (dated[0] ?? 0) >= (dated.at(-1) ?? 0);
+  const documentOrder = newestFirst ? [...spells].reverse() : [...spells];
+  let last = Number.NEGATIVE_INFINITY;
+  const keyed = documentOrder.map((spell) => {
+    last = spell.start ? monthsOf(spell.start) : last;
+    return { spell, key: last };
+  });
+  return keyed.sort((a, b) => (a.key === b.key ? 0 : a.key - b.key)).map(({ spell }) => spell);
+};
+
+/** The profile with the level of each element skill estimated anew from its spells and sentences. */
+export const withLevels = (profile: Profile, reference: Reference, now: string): Profile => {
+  const levels = estimateLevels(profile, reference, now);
+  const skills = profile.skills.map(
+    (skill): ProfileSkill =>
+      skill.elementId === null || skill.status === 'rejected'
+        ? skill
+        : { ...skill, level: levels.get(skill.elementId)?.level ?? null },
+  );
+  return { ...profile, skills };
+};
+
+/**
+ * A person's profile from their CV as read: spells with their occupations, skills with the sentences that prove them,
+ * education, and two sentences in their own words. The contact block of the reading takes no part.
+ *
+ * @see docs/method.md#levels
+ */
+export const buildProfile = (input: ProfileInput): Profile => {
+  const { reading, reference, mentions, now } = input;
+  const spells = inOrder(reading.spells.map((spell, i) => buildSpell(spell, i, input)));
+  const skills = readSkills({ texts: textsOf(reading), mentions, reference, spellId: spellIdOf });
+  const profile: Profile = {
+    name: reading.name?.value ?? null,
+    identity: { text: identityOf(spells), by: 'reader' },
+    areaId: null,
+    spells,
+    skills,
+    education: reading.education.map(buildEducation),
+    languages: reading.languages.map((row) => ({
+      language: row.language.value,
+      proficiency: row.proficiency,
+    })),
+    warnings: [...reading.warnings],
+    confirmed: false,
+  };
+  return withLevels(profile, reference, now);
+};

@@ -9,7 +9,26 @@ export type ProfileText = {
   readonly section: 'spell' | 'skills' | 'summary' | 'education' | 'other';
 };
 
-/** Every text of the reading that may show a skill, in the order of the document; contact and name are left out. */
-export const textsOf = (_reading: Reading): ProfileText[] => {
-  throw new Error('textsOf: not yet there');
+type Cited = { readonly value: string; readonly evidence: Evidence };
+
+/**
+ * Every text of the reading that may show a skill: summary, spells in their order, education, skill lines, the rest. Name and
+ * contact are left out, so nothing computed from these texts can depend on them.
+ */
+export const textsOf = (reading: Reading): ProfileText[] => {
+  const rows = (
+    section: ProfileText['section'],
+    cited: readonly (Cited | null)[],
+    spellIndex: number | null = null,
+  ): ProfileText[] =>
+    cited.flatMap((entry) =>
+      entry ? [{ text: entry.value, evidence: entry.evidence, spellIndex, section }] : [],
+    );
+  return [
+    ...rows('summary', [reading.headline, ...reading.summary]),
+    ...reading.spells.flatMap((spell, i) => rows('spell', [spell.title, ...spell.text], i)),
+    ...reading.education.flatMap((row) => rows('education', [row.degree, row.field])),
+    ...rows('skills', reading.skillLines),
+    ...rows('other', reading.other),
+  ];
 };

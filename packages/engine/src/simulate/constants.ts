@@ -48,9 +48,6 @@ export const PERSISTENCE = 0.95;
 /** Related occupations a path may move to: the first of O*NET's list, all of its nearest tier. */
 export const MOVE_DESTINATIONS = 10;
 
-/** Years of standing credited for a title that says senior, and taken off for one that says trainee. Our assumption. */
-export const SENIOR_CREDIT_YEARS = 3;
-
 /** Folds of the cross-validation of the wage drift. */
 export const BACKTEST_FOLDS = 20;
 

@@ -3,6 +3,7 @@ import type { FactBook } from '../narrate/fact-book.ts';
 import { lookup } from '../narrate/lookup.ts';
 import { originOf, sourceOf } from '../narrate/origin.ts';
 import { titleOf } from '../narrate/sourced.ts';
+import { yearsInOccupation } from '../profile/experience.ts';
 import { areaRatio } from './area-ratio.ts';
 import {
   DEFAULT_EXIT_RATE_PERCENT,
@@ -10,7 +11,6 @@ import {
   MOVE_DESTINATIONS,
   TENURE_YEARS,
 } from './constants.ts';
-import { yearsInOccupation } from './experience.ts';
 import { lifeIndices } from './life-indices.ts';
 import { type PathBand, simulatePaths } from './paths.ts';
 import { buildTenureCurve, meanPosition, newcomerHandicap } from './tenure.ts';

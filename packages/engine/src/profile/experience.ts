@@ -2,8 +2,9 @@ import type { OnetSocCode, PartialDate, Profile, ProfileSpell } from '@career-mi
 import { SENIOR_CREDIT_YEARS } from './constants.ts';
 
 const MONTHS = 12;
-const SENIOR = /\b(senior|sr|principal|chief|head)\b/i;
-const TRAINEE = /\b(junior|jr|trainee|apprentice|intern|graduate)\b/i;
+/** Titles that say senior, and titles that say beginner. */
+export const SENIOR_TITLE = /\b(senior|sr|principal|chief|head)\b/i;
+export const TRAINEE_TITLE = /\b(junior|jr|trainee|apprentice|intern|graduate)\b/i;
 
 /** Months since year 0 of a date; a bare year counts from its middle. */
 export const monthsOf = (date: PartialDate): number => date.year * MONTHS + (date.month ?? 7) - 1;
@@ -27,6 +28,6 @@ export const yearsInOccupation = (profile: Profile, onetSoc: OnetSocCode, now: s
   const spells = profile.spells.filter((spell) => spell.kind === 'work' && spell.onetSoc === onetSoc);
   const years = spells.reduce((sum, spell) => sum + spellYears(spell, now), 0);
   const title = spells.at(-1)?.title ?? '';
-  if (SENIOR.test(title)) return years + SENIOR_CREDIT_YEARS;
-  return Math.max(0, TRAINEE.test(title) ? years - SENIOR_CREDIT_YEARS : years);
+  if (SENIOR_TITLE.test(title)) return years + SENIOR_CREDIT_YEARS;
+  return Math.max(0, TRAINEE_TITLE.test(title) ? years - SENIOR_CREDIT_YEARS : years);
 };

@@ -1,0 +1,57 @@
+/*
+ * Assumptions behind a person's profile, each with meaning, unit and source. docs/method.md#levels derives the numbers.
+ */
+
+/** How far below the occupation's rated level somebody new to it stands, O*NET level steps. Our assumption. */
+export const NEWCOMER_SHORTFALL = 1.2;
+
+/** Years after which 63 % of that shortfall is made up. Our assumption; short, because ratings are of the usual worker. */
+export const LEARNING_YEARS = 2;
+
+/** Level steps lost per year since an occupation was left, and at most. Our assumption. */
+export const FADING_PER_YEAR = 0.05;
+export const FADING_MAX = 0.6;
+
+/** Level steps a title adds that says senior, and takes off that says trainee. Our assumption. */
+export const SENIORITY_STEP = 0.3;
+
+/** Years of experience at which an occupation's own level and the level of all occupations weigh the same. */
+export const SHRINKAGE_YEARS = 0.75;
+
+/** Spread of people within one occupation around its rated level, level steps. Our assumption. */
+export const WITHIN_OCCUPATION_SD = 0.7;
+
+/** Spread that remains however much is shown: the rating's own error and ours. */
+export const LEAST_SD = 0.3;
+
+/** Level steps added by a sentence that only says a thing, and by one that shows a result (a number or an outcome). */
+export const SAID_STEP = 0.15;
+export const SHOWN_STEP = 0.3;
+
+/** Share by which one proving sentence narrows the spread. */
+export const SENTENCE_NARROWS = 0.75;
+
+/** Level of a skill proved by a sentence when no occupation speaks for it: O*NET's lower anchors (0–7). Our assumption. */
+export const SAID_LEVEL = 2;
+export const SHOWN_LEVEL = 2.5;
+
+/** Standard deviations between the middle and the ends of the likely range (80 %). */
+export const RANGE_Z = 1.2815515655;
+
+/** Confidence from which the first match of a title is taken without the person's word. */
+export const CONFIDENT_MATCH = 0.35;
+
+/** Confidence from which a mention of a skill counts. */
+export const CONFIDENT_MENTION = 0.5;
+
+/** O*NET occupation that stands for unpaid care at home, whose title is the nearest kind of work. */
+export const CARE_OCCUPATION = '31-1122.00';
+
+/** Years assumed in an occupation when no dates are given. Our assumption. */
+export const UNDATED_YEARS = 2;
+
+/** Spread of an estimate that rests on a sentence alone, level steps. */
+export const SENTENCE_ONLY_SD = 0.9;
+
+/** Years of standing credited for a title that says senior, and taken off for one that says trainee. Our assumption. */
+export const SENIOR_CREDIT_YEARS = 3;
