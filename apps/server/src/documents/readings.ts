@@ -1,4 +1,3 @@
-import { readCv } from '@career-mirror/ai/intake';
 import {
   AppError,
   type DocumentStatus,
@@ -21,7 +20,7 @@ import {
   saveProfile,
 } from '@career-mirror/store';
 import type { Advisor } from '../mirror/advisor.ts';
-import { profileFromReading } from '../mirror/understand.ts';
+import { profileFromReading, readingOf } from '../mirror/understand.ts';
 import { inspectContainer } from '../parser/container.ts';
 import { readDocument } from '../parser/read-document.ts';
 import {
@@ -131,7 +130,7 @@ export const createReadings = ({ store, advisor, clock, onFailure }: ReadingsInp
     text: DocumentText,
   ): Promise<void> => {
     const now = clock().toISOString();
-    const reading = readCv(text, { titleLikelihood: advisor.titleLikelihood });
+    const reading = readingOf(advisor, text, now);
     tell(documentId, jobsEvent(reading));
     await breathe();
     const fresh = profileFromReading(advisor, reading, now);

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '@career-mirror/contract';
 
-/** Trained artefacts of the reference pack, as bytes. A missing optional one makes a method fall back as its docstring says. */
+/** Trained artefacts of the reference pack, as bytes. */
 export type ModelFiles = {
   readonly title: Uint8Array;
   readonly likeness: Uint8Array;
-  readonly next: Uint8Array | null;
+  readonly next: Uint8Array;
 };
 
 /** Where each artefact lies within the pack. */
@@ -16,20 +16,12 @@ export const modelPaths = {
   next: 'models/next-occupation.bin',
 } as const;
 
-/** Reads the artefacts of a pack. @throws AppError('pack.missing') without the title model or the likeness vectors */
+/** Reads the artefacts of a pack. @throws AppError('pack.missing') naming the one that is not there */
 export const readModelFiles = (referenceDir: string): ModelFiles => {
-  const find = (path: string): Uint8Array | null => {
+  const read = (path: string): Uint8Array => {
     const file = join(referenceDir, path);
-    return existsSync(file) ? readFileSync(file) : null;
+    if (!existsSync(file)) throw new AppError('pack.missing', { file: path });
+    return readFileSync(file);
   };
-  const require = (path: string): Uint8Array => {
-    const bytes = find(path);
-    if (!bytes) throw new AppError('pack.missing', { file: path });
-    return bytes;
-  };
-  return {
-    title: require(modelPaths.title),
-    likeness: require(modelPaths.likeness),
-    next: find(modelPaths.next),
-  };
+  return { title: read(modelPaths.title), likeness: read(modelPaths.likeness), next: read(modelPaths.next) };
 };

@@ -1,4 +1,5 @@
-import type { OnetSocCode, Profile, Reading, TitleMatch } from '@career-mirror/contract';
+import { readCv } from '@career-mirror/ai/intake';
+import type { DocumentText, OnetSocCode, Profile, Reading, TitleMatch } from '@career-mirror/contract';
 import { matchTitle, needsQuestion } from '@career-mirror/engine/occupation';
 import { buildProfile, profileFromTitle, type SpellMatches, textsOf } from '@career-mirror/engine/profile';
 import { findSkills } from '@career-mirror/engine/skill';
@@ -16,6 +17,10 @@ const matchSpell = (advisor: Advisor, spell: Reading['spells'][number]): SpellMa
   const matches = matchTitle(advisor.titles, spell.title.value, { context, limit: matchLimit });
   return { matches, question: needsQuestion(matches) };
 };
+
+/** A CV's text understood: who, where, spells, schools, each value with its place. `now`: ISO date-time. */
+export const readingOf = (advisor: Advisor, document: DocumentText, now: string): Reading =>
+  readCv(document, { now: new Date(now), hints: { titleLikelihood: advisor.titleLikelihood } });
 
 /**
  * A person's profile from their CV as read: an occupation for every job, the skills its words prove.
