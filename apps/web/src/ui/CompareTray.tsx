@@ -32,7 +32,7 @@ export function useTray() {
     full: codes.length >= sealLetters.length,
     busy: action.busy,
     problem: action.problem,
-    letterOf: (onetSoc: string) => sealLetters[codes.findIndex((code) => code === onetSoc)] ?? null,
+    letterOf: (onetSoc: Targets[number]['onetSoc']) => sealLetters[codes.indexOf(onetSoc)] ?? null,
     add: (onetSoc: Targets[number]['onetSoc']) =>
       keep([...codes.filter((code) => code !== onetSoc), onetSoc]),
     remove: (onetSoc: string) => keep(codes.filter((code) => code !== onetSoc)),

@@ -1,3 +1,13 @@
+import { StartHead } from '../../features/insight/StartHead.tsx';
+import { StartScreen } from '../../features/insight/StartScreen.tsx';
+
 export default function StartPage() {
-  return <main id="main" />;
+  return (
+    <>
+      <StartHead />
+      <main id="main">
+        <StartScreen />
+      </main>
+    </>
+  );
 }

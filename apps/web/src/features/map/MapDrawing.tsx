@@ -49,11 +49,9 @@ function Drawing(props: Props & { width: number }) {
   const frame = mapFrame(width, nodes.length, least, zoom);
   const placed = placeNodes(nodes, frame);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section
       aria-label="Career map"
-      tabIndex={zoom > 1 ? 0 : -1}
-      className="max-h-[80vh] overflow-auto overscroll-contain"
+      className={zoom > 1 ? 'max-h-[80vh] overflow-auto overscroll-contain' : 'overflow-hidden'}
     >
       <svg width={frame.width} height={frame.height} className="block">
         <title>Career map around you. The table beside it has the same content.</title>

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { ReadingScreen } from '../../../features/reading/ReadingScreen.tsx';
+import { Loading } from '../../../ui/states.tsx';
+
+export const metadata: Metadata = { title: 'Reading' };
+
+export default function ReadingPage() {
+  return (
+    <Suspense fallback={<Loading>Opening your document.</Loading>}>
+      <ReadingScreen />
+    </Suspense>
+  );
+}

@@ -1,0 +1,107 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import { Problem } from '../../ui/states.tsx';
+import { ACCEPTED } from './check-file.ts';
+import { useHandIn } from './use-hand-in.ts';
+
+/** A sample CV of the project, or '' when there are none; set when the site is built. */
+const SAMPLE = process.env.SAMPLE_CV ?? '';
+
+const fileOf = (event: DragEvent) => event.dataTransfer?.files[0] ?? null;
+
+/** Where a CV is dropped or chosen. A drop anywhere on the page counts. */
+export function HandIn() {
+  const { busy, problem, handIn, handInSample } = useHandIn();
+  const [over, setOver] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const onOver = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    };
+    const onLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      const file = fileOf(event);
+      if (file) void handIn(file);
+    };
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, [handIn]);
+
+  return (
+    <div className="mt-s5 max-w-[470px] desk:mt-s6">
+      <div
+        className={`flex items-center gap-s4 rounded-r2 border border-dashed p-s4 text-ink-2 ${over ? 'border-verd bg-verd-wash' : 'border-rule-2'}`}
+      >
+        <svg viewBox="0 0 26 32" width={26} height={32} className="flex-none" aria-hidden="true">
+          <path d="M1 1H17L25 9V31H1Z" fill="var(--sheet)" stroke="var(--rule-2)" />
+          <path d="M17 1V9H25" fill="none" stroke="var(--rule-2)" />
+          <path
+            d="M5 17C8 17 9 17 12 17C16 17 16 12 13.7 12C11.6 12 12 17 16 17H21"
+            fill="none"
+            stroke="var(--ink)"
+            strokeWidth={1.4}
+            strokeLinecap="round"
+          />
+        </svg>
+        <div role="status">
+          <b className="block text-ink">{busy ? `Handing in ${busy}` : 'Or drop a CV here'}</b>
+          <span>
+            It is read on this device.{' '}
+            <button
+              type="button"
+              className="link px-0"
+              onClick={() => chooser.current?.click()}
+              disabled={busy !== null}
+            >
+              Choose a file
+            </button>
+            {SAMPLE && (
+              <>
+                {' '}
+                or{' '}
+                <button
+                  type="button"
+                  className="link px-0"
+                  onClick={() => void handInSample(SAMPLE)}
+                  disabled={busy !== null}
+                >
+                  try with a sample
+                </button>
+              </>
+            )}
+          </span>
+        </div>
+        <input
+          ref={chooser}
+          type="file"
+          accept={ACCEPTED}
+          aria-label="Choose a CV: PDF, Word or text"
+          className="sr-only"
+          tabIndex={-1}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            event.target.value = '';
+            if (file) void handIn(file);
+          }}
+        />
+      </div>
+      {problem && (
+        <div className="mt-s3">
+          <Problem problem={problem} inline />
+        </div>
+      )}
+    </div>
+  );
+}

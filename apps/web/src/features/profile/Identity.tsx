@@ -1,0 +1,64 @@
+'use client';
+import type { Profile } from '@career-mirror/contract';
+import { useId, useState } from 'react';
+import type { Edit } from './use-profile-edit.ts';
+
+const LONGEST = 400;
+
+/** The two sentences at the head: drawn from the person's words, and theirs to write. */
+export function Identity(props: {
+  identity: Profile['identity'];
+  busy: boolean;
+  onEdit: (edit: Edit) => Promise<boolean>;
+}) {
+  const { identity, busy, onEdit } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  const id = useId();
+  if (draft === null) {
+    return (
+      <div>
+        <h1 className="finding">{identity.text}</h1>
+        <p className="deck">
+          {identity.by === 'person' ? 'Two sentences of your own.' : 'Two sentences we drew from your words.'}{' '}
+          <button type="button" className="link" onClick={() => setDraft(identity.text)}>
+            {identity.by === 'person' ? 'Change them' : 'Write them yourself'}
+          </button>
+        </p>
+      </div>
+    );
+  }
+  const keep = async () => {
+    if (await onEdit({ kind: 'identity', text: draft.trim() })) setDraft(null);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <h1 className="sr-only">You</h1>
+      <label htmlFor={id} className="label">
+        Two sentences about you, in your words
+      </label>
+      <textarea
+        id={id}
+        // biome-ignore lint/a11y/noAutofocus: the person just asked to write here
+        autoFocus
+        rows={3}
+        maxLength={LONGEST}
+        value={draft}
+        onChange={(event) => setDraft(event.target.value)}
+        className="field mt-s1 py-s2 font-serif text-t4 leading-[1.3]"
+      />
+      <p className="mt-s2 flex gap-s3">
+        <button type="submit" className="btn" disabled={busy || draft.trim() === ''}>
+          Keep these
+        </button>
+        <button type="button" className="link" onClick={() => setDraft(null)}>
+          Leave as it was
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { MarkKey } from './marks.ts';
+
+/** One thing that was understood, with the words that prove it a thread away; on a phone they stand beneath it. */
+export function Item(props: {
+  itemKey: MarkKey;
+  selected: boolean;
+  onSelect: () => void;
+  title: ReactNode;
+  note: ReactNode;
+  quote: string | null;
+  actions: ReactNode;
+  children?: ReactNode;
+}) {
+  const { itemKey, selected, onSelect, title, note, quote, actions, children } = props;
+  return (
+    <li
+      id={itemKey}
+      data-item={itemKey}
+      onPointerEnter={onSelect}
+      onFocus={onSelect}
+      className={`scroll-mt-s5 border-b border-rule py-1.5 ${selected ? 'desk:bg-verd-wash desk:pl-s3 desk:shadow-[inset_3px_0_var(--verd)]' : ''}`}
+    >
+      <div className="grid min-h-7 items-center gap-x-s4 tab:grid-cols-[minmax(0,1fr)_auto]">
+        <div>
+          <b>{title}</b>
+          <span className={`block text-t1 ${selected ? 'text-ink-2' : 'text-ink-3'}`}>{note}</span>
+          {quote && (
+            <q className="block font-serif text-t2 leading-[1.4] text-ink italic desk:hidden">{quote}</q>
+          )}
+        </div>
+        <div className="flex flex-wrap gap-x-s3">{actions}</div>
+      </div>
+      {children}
+    </li>
+  );
+}

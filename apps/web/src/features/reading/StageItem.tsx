@@ -1,0 +1,40 @@
+'use client';
+import type { ReadingEvent } from '@career-mirror/contract/api';
+import { m } from 'motion/react';
+import { appearing } from '../../motion/transitions.ts';
+
+type Props = { last: boolean } & (
+  | { event: ReadingEvent; waiting?: never }
+  | { waiting: string; event?: never }
+);
+
+/** One stage: a dot on the line, what happened, and what was found. What is still ahead is dotted. */
+export function StageItem({ event, waiting, last }: Props) {
+  const rail = event ? 'border-l-3 border-ink' : 'border-l-2 border-dotted border-rule-2';
+  return (
+    <li
+      className={`relative ml-[7px] pl-s5 ${last ? 'border-l-3 border-transparent' : rail} ${last ? '' : 'pb-s4'}`}
+    >
+      <span
+        aria-hidden="true"
+        className={`absolute top-[3px] -left-[9px] size-3.5 rounded-pill border-3 border-paper ${event ? 'bg-ink' : 'bg-rule-2'}`}
+      />
+      {event ? (
+        <m.div {...appearing}>
+          <p className="font-[550]">{event.message}</p>
+          {event.found.length > 0 && (
+            <ul className="mt-s1 flex flex-wrap gap-x-s3 gap-y-0.5 text-ink-2">
+              {event.found.map((found) => (
+                <m.li key={found} {...appearing}>
+                  {found}
+                </m.li>
+              ))}
+            </ul>
+          )}
+        </m.div>
+      ) : (
+        <p className="text-ink-3">{waiting}</p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Fact } from '@career-mirror/contract';
+import { formatFact } from './format.ts';
+
+/** Stretches of a sentence that can stand for a value: "35 of 90", "$66,140", "16.7 %", "2nd". */
+const numberWords = /[$]?\d[\d,.]*(?: of \d[\d,]*|[\u00a0 ]?%)?/;
+
+/**
+ * Finds the words of a sentence that say a fact's value, so that they can wear its receipt.
+ *
+ * @returns the sentence in three parts; null when the sentence does not say it
+ */
+export function factInSentence(
+  text: string,
+  fact: Fact,
+): { before: string; words: string; after: string } | null {
+  const spoken = [
+    formatFact(fact),
+    formatFact(fact, { signed: true }),
+    fact.value === null ? null : String(fact.value),
+  ];
+  const exact = spoken.find((words) => words !== null && words !== '' && text.includes(words));
+  const found = exact ?? numberWords.exec(text)?.[0].trim().replace(/[.,]$/, '');
+  if (!found) return null;
+  const start = text.indexOf(found);
+  const longer = numberWords.exec(text.slice(start))?.[0].trim().replace(/[.,]$/, '');
+  const words = longer?.startsWith(found) ? longer : found;
+  return { before: text.slice(0, start), words, after: text.slice(start + words.length) };
+}
