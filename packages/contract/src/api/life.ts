@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Fact } from '../fact.ts';
 import { OnetSocCode } from '../ids.ts';
 import { Letter } from '../narrative.ts';
+import { ProfileSpell } from '../profile.ts';
 import { Future, Weights } from '../trajectory.ts';
 import { route } from './route.ts';
 
@@ -22,7 +23,12 @@ export const getLife = route({
 });
 
 export const LettersView = z.object({
-  target: z.object({ onetSoc: OnetSocCode, title: z.string() }),
+  target: z.object({
+    onetSoc: OnetSocCode,
+    title: z.string(),
+    peopleShare: z.number().min(0).max(1).nullable().describe('Height of the future end of the line'),
+  }),
+  spells: z.array(ProfileSpell).describe('The line at the head of the letter'),
   letters: z.array(Letter),
   modelOff: z.string().nullable().describe('Why no language model took part; null when one did'),
   facts: z.array(Fact),
