@@ -55,11 +55,11 @@ const months: readonly (readonly string[])[] = [
   ],
 ];
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const alternatives = (words: string[]): string =>
   words
     .toSorted((one, other) => other.length - one.length)
-    .map(escape)
+    .map(escaped)
     .join('|');
 
 export const monthPattern = alternatives(months.flat());
