@@ -1,8 +1,19 @@
 import { createHash } from 'node:crypto';
 import { constants, gzipSync } from 'node:zlib';
 import type { PackTable, Source } from '@career-mirror/contract';
+import { z } from 'zod';
 import type { CompiledTable } from './compile/pack-step.ts';
 import type { SourceSheet } from './source-sheet.ts';
+
+/** `manifest.json` of a pack. */
+export const Manifest = z.object({
+  format: z.literal(1),
+  files: z.record(
+    z.string(),
+    z.object({ sha256: z.string().length(64), rows: z.number().int(), bytes: z.number().int() }),
+  ),
+});
+export type Manifest = z.infer<typeof Manifest>;
 
 /** A file of the pack before it is written. */
 export type PackFile = { name: string; content: Buffer; rows: number };
@@ -40,7 +51,7 @@ export function sourcesFile(sheets: readonly SourceSheet[], tables: readonly Com
 /** Checksum, rows and bytes of every file; its own sha256 is the digest of the pack. */
 export function manifestFile(files: readonly PackFile[]): PackFile {
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const manifest = {
+  const manifest: Manifest = {
     format: 1,
     files: Object.fromEntries(
       sorted.map(({ name, content, rows }) => [

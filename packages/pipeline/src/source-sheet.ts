@@ -11,6 +11,12 @@ export const InputSheet = z.strictObject({
     .enum(['csv', 'csv-unquoted', 'tab'])
     .describe('csv = quoted by ", tab = never quoted, csv-unquoted = quotes are part of the text'),
   skipLines: z.number().int().nonnegative().default(0).describe('Lines before the line of column names'),
+  footnoteRows: z
+    .number()
+    .int()
+    .nonnegative()
+    .default(0)
+    .describe('Rows at the end that are notes, with fewer fields'),
   download: z.url().nullable().default(null).describe('Official address of the file or of its archive'),
   member: z.string().nullable().default(null).describe('Path inside the downloaded ZIP archive'),
   converted: z
@@ -20,6 +26,14 @@ export const InputSheet = z.strictObject({
     .describe('How the file was made from the official one; null = byte for byte the publisher’s'),
   bytes: z.number().int().positive(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  contentSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .default(null)
+    .describe(
+      'Checksum of the publisher’s file when `path` is a gzip of it; null = `path` is the file itself',
+    ),
   rows: z.number().int().positive().describe('Data rows, without the line of column names'),
   columns: z.array(z.string()).min(1).describe('Column names as published, in order'),
 });

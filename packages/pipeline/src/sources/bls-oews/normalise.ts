@@ -1,5 +1,5 @@
 import type { Duck } from '../../duck.ts';
-import { normalisedSchema, rawSchema } from '../../inputs.ts';
+import { normalisedSchema, rawSchema } from '../../input/load-inputs.ts';
 import { requireSetting, type SourceSheet } from '../../source-sheet.ts';
 
 const percentiles = {

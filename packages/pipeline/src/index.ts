@@ -1,0 +1,1 @@
+export { type DataCommand, runDataCommand, type TrainOptions } from './cli.ts';
