@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
@@ -49,24 +50,33 @@ function flushHandle(handle: number): number {
   }
 }
 
-/** Flushes every file and folder under `folder`; for what was written without. */
-export function flushTree(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) flushTree(path);
-    else if (entry.isFile()) flushPath(path);
-  }
+/** Flushes at a time: the disk takes many together, and Node's own threads are four. */
+const FLUSHES_AT_ONCE = 16;
+
+/** Flushes every file and folder under `folder`, and itself; for what was written without. */
+export async function flushTree(folder: string): Promise<void> {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() || (entry.isDirectory() && canFlushFolders))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const worker = async () => {
+    for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
+      const handle = await open(path, openMode);
+      await handle.sync().finally(() => handle.close());
+    }
+  };
+  await Promise.all(Array.from({ length: FLUSHES_AT_ONCE }, worker));
   flushFolder(folder);
 }
 
-/** Makes the names in a folder last. Windows has no such call; its file system logs names by itself. */
-export function flushFolder(folder: string): void {
-  if (process.platform !== 'win32') flushPath(folder);
-}
+/** Windows has no flush for a folder (its file system logs names by itself) and wants a file open for writing. */
+const canFlushFolders = process.platform !== 'win32';
+const openMode = process.platform === 'win32' ? 'r+' : 'r';
 
-function flushPath(path: string): void {
-  const isWindows = process.platform === 'win32'; // where a handle must be open for writing to be flushed
-  const handle = openSync(path, isWindows ? 'r+' : 'r');
+/** Makes the names in a folder last. */
+export function flushFolder(folder: string): void {
+  if (!canFlushFolders) return;
+  const handle = openSync(folder, openMode);
   try {
     fsyncSync(handle);
   } finally {

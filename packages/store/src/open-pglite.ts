@@ -76,7 +76,7 @@ async function createDatabase(folder: string): Promise<void> {
   rmSync(draft, { recursive: true, force: true });
   const client = await openDatabase(draft);
   await client.close();
-  flushTree(draft);
+  await flushTree(draft);
   renameSync(draft, folder);
   flushFolder(dirname(folder));
 }
