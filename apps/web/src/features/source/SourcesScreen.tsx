@@ -1,0 +1,62 @@
+'use client';
+import { useEffect } from 'react';
+import { useApi } from '../../lib/use-api.ts';
+import { yearNow } from '../../line/now.ts';
+import { Finding } from '../../ui/Finding.tsx';
+import { Foot } from '../../ui/Foot.tsx';
+import { Answer } from '../../ui/states.tsx';
+import { ReportCardSection } from './ReportCardSection.tsx';
+import { SourceRow } from './SourceRow.tsx';
+import { sourcesHeadline } from './source-words.ts';
+
+/** What stands behind it all, and which part is too old. */
+export function SourcesScreen() {
+  const { state, reload } = useApi('getSources', {});
+  const ready = state.status === 'ready';
+  useEffect(() => {
+    if (!ready || !location.hash) return;
+    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus({ preventScroll: true });
+  }, [ready]);
+  return (
+    <>
+      <Answer state={state} reload={reload} loading="Opening the list of sources.">
+        {({ sources, digest }) => (
+          <>
+            <Finding deck="All of them are files on this machine. None of them knows you.">
+              {sourcesHeadline(sources)}
+            </Finding>
+            <table className="mt-s5 block desk:table">
+              <thead className="hidden desk:table-header-group">
+                <tr>
+                  {['Source', 'What it tells', 'Release', 'Size', 'Age', 'Licence'].map((name) => (
+                    <th key={name} scope="col">
+                      {name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody className="block desk:table-row-group">
+                {sources.map((source) => (
+                  <SourceRow key={source.id} source={source} now={yearNow()} />
+                ))}
+              </tbody>
+            </table>
+            <ReportCardSection />
+            <Foot>
+              <span>
+                {[...new Set(sources.map((source) => source.attribution))]
+                  .filter((words) => words !== '')
+                  .join(' ')}
+              </span>
+              <span>
+                Checksum of the data: <code className="break-all">{digest.slice(0, 16)}</code>
+              </span>
+            </Foot>
+          </>
+        )}
+      </Answer>
+    </>
+  );
+}
