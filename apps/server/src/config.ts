@@ -1,9 +1,21 @@
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /** Folder of the whole project: the one that holds `data/` and `apps/`. */
 export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+
+/**
+ * The file a command line names: npm runs scripts in the project's folder and says in INIT_CWD where it was called.
+ *
+ * @example fromCaller('cv.pdf') // the one in the folder the person is in
+ */
+export const fromCaller = (path: string): string => {
+  const here = resolve(path);
+  const { INIT_CWD: caller } = process.env;
+  return caller === undefined || existsSync(here) ? here : resolve(caller, path);
+};
 
 const text = z
   .string()

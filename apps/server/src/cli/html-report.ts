@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Fact, FactId, Future, Gap, Letter, MirrorReport, Source } from '@career-mirror/contract';
 import { projectRoot } from '../config.ts';
 import { careersHeadline } from '../mirror/headline.ts';
-import { factWords, figure, originWords } from './words.ts';
+import { factWords, figure } from './words.ts';
 
 /*
  * A mirror as one page without script: colours and sizes of the web app's tokens, each figure a button that opens its receipt

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { MirrorReport, type Profile } from '@career-mirror/contract';
-import { readConfig } from '../config.ts';
+import { fromCaller, readConfig } from '../config.ts';
 import { letterWriterOf } from '../letter-writer.ts';
 import type { Advisor } from '../mirror/advisor.ts';
 import { mirrorReport } from '../mirror/report.ts';
@@ -53,8 +53,9 @@ export const mirror = async (argv: readonly string[], now: string): Promise<numb
   );
   const place = area?.name ?? 'United States';
   if (args.html !== null) {
-    await writeFile(args.html, htmlReport(report, { now, place, sources: advisor.reference.sources }));
-    tell(`Written to ${pathToFileURL(args.html).href}`);
+    const file = fromCaller(args.html);
+    await writeFile(file, htmlReport(report, { now, place, sources: advisor.reference.sources }));
+    tell(`Written to ${pathToFileURL(file).href}`);
   }
   if (args.json) await print(`${JSON.stringify(report)}\n`);
   else if (args.html === null) await print(textReport(report, { now, place, width: 80 }));

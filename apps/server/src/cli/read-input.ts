@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { textDocument } from '@career-mirror/ai/intake';
 import { AppError, type DocumentText } from '@career-mirror/contract';
+import { fromCaller } from '../config.ts';
 import { readDocument } from '../parser/read-document.ts';
 import { UnreadableError } from './fail.ts';
 
@@ -34,5 +35,5 @@ export const readInput = async (path: string): Promise<DocumentText> => {
     if (given.trim() === '') throw new AppError('document.empty');
     return textDocument(given);
   }
-  return readDocument({ bytes: await bytesOf(path), fileName: basename(path) });
+  return readDocument({ bytes: await bytesOf(fromCaller(path)), fileName: basename(path) });
 };

@@ -57,7 +57,11 @@ export const lettersTo = async (
 /** The target a letter is about when none is named: the first, else the occupation the person is in. */
 export const letterTarget = (work: Work, wanted: LetterInput['future']['onetSoc'] | undefined) => {
   const onetSoc = wanted ?? targetsOf(work)[0]?.onetSoc ?? requireNow(work);
-  return { onetSoc, title: requireOccupation(work.advisor, onetSoc).title };
+  return {
+    onetSoc,
+    title: requireOccupation(work.advisor, onetSoc).title,
+    peopleShare: work.advisor.peopleShare(onetSoc),
+  };
 };
 
 export const lettersView = async (
@@ -72,6 +76,7 @@ export const lettersView = async (
     'What the language model wrote did not pass the check, so these letters are from the template.';
   return {
     target,
+    spells: work.situation.profile.spells,
     letters,
     modelOff: byModel ? null : (writer.modelOff ?? refused),
     facts: work.book.list(),
