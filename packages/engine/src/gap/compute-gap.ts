@@ -11,7 +11,14 @@ import type { FactBook } from '../narrate/fact-book.ts';
 import { originOf, sourceOf } from '../narrate/origin.ts';
 import { titleOf } from '../narrate/sourced.ts';
 import type { LevelEstimates } from '../profile/estimate-levels.ts';
-import { LEVEL_TOLERANCE, MISSING_SHARE, OFFICE_PROGRAMS, OFFICE_SUITE, SUITE_SHARE } from './constants.ts';
+import {
+  LEVEL_REACH,
+  LEVEL_TOLERANCE,
+  MISSING_SHARE,
+  OFFICE_PROGRAMS,
+  OFFICE_SUITE,
+  SUITE_SHARE,
+} from './constants.ts';
 import { highestEducation, requiredEducation, schoolingShare, schoolYears } from './education.ts';
 import { hoursFor, hoursPerStep } from './hours.ts';
 import { asHundredths, asPoints, rawWeight, shareOut } from './points.ts';
@@ -39,11 +46,12 @@ const heldElement = (requirement: Requirement, levels: LevelEstimates): Held => 
   const asked = requirement.level0to7 ?? 0;
   const estimate = requirement.elementId === null ? undefined : levels.get(requirement.elementId);
   if (!estimate) return { level: null, share: 0, open: asked, evidence: [] };
-  const enough = Math.max(LEVEL_TOLERANCE, asked - LEVEL_TOLERANCE);
+  const short = asked - estimate.level.level0to7;
+  const missing = (short - LEVEL_TOLERANCE) / (LEVEL_REACH - LEVEL_TOLERANCE);
   return {
     level: estimate.level,
-    share: Math.min(1, estimate.level.level0to7 / enough),
-    open: Math.max(0, asked - estimate.level.level0to7),
+    share: Math.min(1, Math.max(0, 1 - missing)),
+    open: Math.max(0, short),
     evidence: estimate.evidence,
   };
 };

@@ -8,22 +8,19 @@ export const ESSENTIAL_IMPORTANCE = 3;
 /** Importance from which an element is asked for at all, then optional: nearer to "important" than to "somewhat". */
 export const LISTED_IMPORTANCE = 2.5;
 
-/** Raw weight of an essential item before its relevance (0–1) is added; optional items have the relevance only. */
-export const ESSENTIAL_BASE = 2;
-
 /**
- * Share of an element's relevance that does not depend on the level asked. The rest grows with level 0–7, so that of two
- * equally important elements the harder one weighs more. Our choice.
+ * Added to the relevance (0–1) of essential items. An optional element's relevance cannot exceed a quarter (importance below
+ * 3), so every essential item weighs more than every optional one.
  */
-export const RELEVANCE_WITHOUT_LEVEL = 0.5;
+export const ESSENTIAL_BASE = 0.25;
 
 /** Relevance of a technology: in demand (named in many postings of the occupation), or only hot (in many of all). */
-export const TECHNOLOGY_IN_DEMAND_RELEVANCE = 0.8;
-export const TECHNOLOGY_HOT_RELEVANCE = 0.4;
+export const TECHNOLOGY_IN_DEMAND_RELEVANCE = 0.35;
+export const TECHNOLOGY_HOT_RELEVANCE = 0.15;
 
 /** Technologies counted: in demand (essential), and hot only (optional). Lists run to dozens; nobody is asked for all. */
-export const ESSENTIAL_TECHNOLOGIES = 8;
-export const OPTIONAL_TECHNOLOGIES = 4;
+export const ESSENTIAL_TECHNOLOGIES = 5;
+export const OPTIONAL_TECHNOLOGIES = 3;
 
 /** Share of a technology's points given when only the suite it belongs to is shown. */
 export const SUITE_SHARE = 0.5;
@@ -40,11 +37,18 @@ export const OFFICE_PROGRAMS: readonly string[] = [
 /** Held level counts as the level asked from this far below it: the smallest step our estimate can tell apart. */
 export const LEVEL_TOLERANCE = 0.25;
 
-/** Below this share of the level asked an element counts as missing even if something points to it. */
-export const MISSING_SHARE = 0.4;
+/**
+ * Level steps below the level asked at which an element earns nothing. Between two of O*NET's anchors lie about two steps:
+ * what is two steps away is other work. Our choice; a plain ratio would call a shop manager most of a nurse.
+ */
+export const LEVEL_REACH = 2;
 
-/** Relevance of schooling (0–1): the first thing asked at the door where a certificate or degree is usual. */
-export const EDUCATION_RELEVANCE = 1;
+/** Below this share of its points an element counts as missing even if something points to it. */
+export const MISSING_SHARE = 0.25;
+
+/** Relevance of schooling (0–1): the first thing asked at the door where a certificate or degree is usual, little below. */
+export const EDUCATION_RELEVANCE = 0.75;
+export const EDUCATION_OPTIONAL_RELEVANCE = 0.2;
 
 /** Schooling category from which education is essential: 3, a certificate after high school. */
 export const ESSENTIAL_EDUCATION_CATEGORY = 3;

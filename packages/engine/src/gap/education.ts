@@ -3,6 +3,7 @@ import type { FactBook } from '../narrate/fact-book.ts';
 import { lookup } from '../narrate/lookup.ts';
 import { educationFact } from '../narrate/sourced.ts';
 import {
+  EDUCATION_OPTIONAL_RELEVANCE,
   EDUCATION_RELEVANCE,
   ENTRY_EDUCATION_CATEGORY,
   ESSENTIAL_EDUCATION_CATEGORY,
@@ -23,6 +24,7 @@ export const requiredEducation = (
   const words = lookup(reference).education.get(onetSoc)?.entryEducation ?? null;
   const category = words === null ? null : (ENTRY_EDUCATION_CATEGORY[words] ?? null);
   if (words === null || category === null) return null;
+  const essential = category >= ESSENTIAL_EDUCATION_CATEGORY;
   return {
     category,
     requirement: {
@@ -30,8 +32,8 @@ export const requiredEducation = (
       kind: 'education',
       name: words,
       elementId: null,
-      essential: category >= ESSENTIAL_EDUCATION_CATEGORY,
-      relevance: EDUCATION_RELEVANCE,
+      essential,
+      relevance: essential ? EDUCATION_RELEVANCE : EDUCATION_OPTIONAL_RELEVANCE,
       level0to7: null,
       importance1to5: null,
       factId: educationFact(book, reference, onetSoc),

@@ -28,7 +28,7 @@ export const hoursPerStep = (
 };
 
 /** Two significant figures, at least one hour: the estimate is no finer. */
-const rounded = (hours: number): number => (hours < 1 ? 1 : Number.parseFloat(hours.toPrecision(2)));
+const rounded = (hours: number): number => Math.max(1, Math.round(Number.parseFloat(hours.toPrecision(2))));
 
 const METHOD = {
   element:

@@ -5,7 +5,7 @@ import { lookup } from '../narrate/lookup.ts';
 import { originOf, sourceOf } from '../narrate/origin.ts';
 import { titleOf } from '../narrate/sourced.ts';
 import { ratingFact } from '../narrate/sourced-elements.ts';
-import { ESSENTIAL_IMPORTANCE, LISTED_IMPORTANCE, RELEVANCE_WITHOUT_LEVEL } from './constants.ts';
+import { ESSENTIAL_IMPORTANCE, LISTED_IMPORTANCE } from './constants.ts';
 import type { Requirement } from './requirement.ts';
 
 const IMPORTANCE_MIN = 1;
@@ -66,7 +66,6 @@ export const requiredElements = (
     const need = needOf({ reference, book, onetSoc }, rating, { elementId, name, index, importance });
     // A level of zero asks for nothing, whatever its importance.
     if (need.level <= 0) return [];
-    const difficulty = RELEVANCE_WITHOUT_LEVEL + ((1 - RELEVANCE_WITHOUT_LEVEL) * need.level) / LEVEL_MAX;
     return [
       {
         id: elementId,
@@ -74,7 +73,7 @@ export const requiredElements = (
         name,
         elementId,
         essential: importance >= ESSENTIAL_IMPORTANCE,
-        relevance: ((importance - IMPORTANCE_MIN) / IMPORTANCE_SPAN) * difficulty,
+        relevance: ((importance - IMPORTANCE_MIN) / IMPORTANCE_SPAN) ** 2 * (need.level / LEVEL_MAX),
         level0to7: need.level,
         importance1to5: importance,
         factId: need.factId,

@@ -2,8 +2,11 @@ import type { Fact, FactId, Reference } from '@career-mirror/contract';
 
 /** A fact as its author hands it in; `topCoded` is false and `reason` null unless said. */
 export type FactInput = Omit<Fact, 'id' | 'topCoded' | 'reason'> & {
-  /** Deterministic key, for example `pay-p50:13-1081:2024:US`: the same fact has the same key in every answer. */
-  readonly id: string;
+  /**
+   * Deterministic key, for example `pay-p50:13-1081:2024:US`: the same fact has the same key in every answer. Without one
+   * the book makes a key from the fact's own content.
+   */
+  readonly id?: string;
   readonly topCoded?: boolean;
   readonly reason?: string | null;
 };
@@ -23,6 +26,19 @@ export type FactBook = {
 // The book is the one place that brands an id, so an id that was never given out cannot be typed as a FactId.
 const brand = (id: string): FactId => id as FactId;
 
+/** Two rounds of FNV-1a (32 bits each) over the text, as hexadecimal: enough to tell the facts of one answer apart. */
+const fingerprint = (text: string): string =>
+  [0x811c9dc5, 0x9747b28c]
+    .map((basis) => {
+      let hash = basis;
+      for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+      return (hash >>> 0).toString(16).padStart(8, '0');
+    })
+    .join('');
+
+const keyOf = (fact: Omit<Fact, 'id'>): string =>
+  `${fact.unit}:${fact.year}:${fingerprint(JSON.stringify(fact))}`;
+
 const same = (a: Fact, b: Fact): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
@@ -34,9 +50,7 @@ const same = (a: Fact, b: Fact): boolean => JSON.stringify(a) === JSON.stringify
 export const createFactBook = (reference: Pick<Reference, 'digest'>): FactBook => {
   const facts = new Map<string, Fact>();
   const add = (input: FactInput): FactId => {
-    if (input.id === '') throw new Error('A fact needs an id.');
-    const fact: Fact = {
-      id: brand(input.id),
+    const content: Omit<Fact, 'id'> = {
       label: input.label,
       value: input.value,
       low: input.low,
@@ -54,6 +68,7 @@ export const createFactBook = (reference: Pick<Reference, 'digest'>): FactBook =
       reason: input.reason ?? null,
       retrieved: input.retrieved,
     };
+    const fact: Fact = { id: brand(input.id ?? keyOf(content)), ...content };
     if (fact.value === null && fact.reason === null)
       throw new Error(`Fact ${fact.id} is missing its reason.`);
     const known = facts.get(fact.id);

@@ -19,6 +19,9 @@ const GERUND =
 const MIN_LENGTH = 18;
 const MAX_LENGTH = 120;
 
+/** The second sentence rather comes from another part of the life than the first. */
+const OTHER_SPELL_BONUS = 0.4;
+
 const toSecondPerson = (text: string): string =>
   text
     .replace(/\bI am\b/g, 'you are')
@@ -46,7 +49,7 @@ const asSentence = (clause: string, current: boolean): string | null => {
 };
 
 const HUMAN =
-  /\b(?:team|people|staff|customers?|patients?|students?|clients?|guests|children|crew|stores?|father|mother|families)\b/i;
+  /\b(?:team|people|staff|customers?|patients?|students?|clients?|guests|children|crew|families)\b/i;
 
 type Candidate = { readonly sentence: string; readonly spell: ProfileSpell; readonly strength: number };
 
@@ -58,7 +61,7 @@ const candidatesOf = (spell: ProfileSpell, recency: number): Candidate[] =>
       const concrete =
         (/\d|\b(?:two|three|four|five|thirty|third|half)\b/i.test(clause.text) ? 1 : 0) +
         (isShown(clause.text) ? 0.6 : 0) +
-        (HUMAN.test(clause.text) ? 0.5 : 0);
+        (HUMAN.test(clause.text) ? 0.8 : 0);
       const short = clause.text.length <= 80 ? 0.2 : 0;
       return [{ sentence, spell, strength: concrete + short + recency }];
     }),
@@ -110,13 +113,13 @@ export const identityOf = (spells: readonly ProfileSpell[]): string => {
     return titles
       ? titles.join(' ')
       : 'Nothing about your work could be read yet. Write two sentences yourself.';
-  const second =
-    candidates.find(
-      (candidate) =>
-        candidate.sentence !== best.sentence &&
-        candidate.spell.id !== best.spell.id &&
-        candidate.strength >= 1,
-    ) ?? candidates.find((candidate) => candidate.sentence !== best.sentence);
+  const rest = candidates.map((candidate) => ({
+    ...candidate,
+    strength: candidate.strength + (candidate.spell.id === best.spell.id ? 0 : OTHER_SPELL_BONUS),
+  }));
+  const [second] = rest
+    .filter((candidate) => candidate.sentence !== best.sentence)
+    .sort((a, b) => b.strength - a.strength);
   if (!second) return `${best.sentence} ${titles?.[0] ?? ''}`.trim();
   return `${best.sentence} ${second.sentence}`;
 };
