@@ -29,6 +29,8 @@ export function useTray() {
   return {
     targets,
     chosen: state.status === 'ready' && state.answer.chosen,
+    /** False while it is not known yet what lies in the tray. */
+    known: state.status !== 'loading',
     full: codes.length >= sealLetters.length,
     busy: action.busy,
     problem: action.problem,
