@@ -74,7 +74,8 @@ export async function openPglite({ dataDir, onProgress, acceptMissingChanges }: 
 async function createDatabase(folder: string): Promise<void> {
   const draft = `${folder}.new`;
   rmSync(draft, { recursive: true, force: true });
-  const client = await openDatabase(draft);
+  // Nobody needs a draft to survive: it is flushed once, when it is whole.
+  const client = await PGlite.create({ dataDir: draft }).catch(failToOpen(draft));
   await client.close();
   await flushTree(draft);
   renameSync(draft, folder);
@@ -87,12 +88,16 @@ async function openDatabase(folder: string): Promise<PGlite> {
     fs,
     extensions: { vector },
     startParams: [...PGlite.defaultStartParams, ...durableSettings],
-  }).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new AppError('store.not_ready', { reason, dataDir: folder });
-  });
+  }).catch(failToOpen(folder));
   if (fs.flushes === 0) throw new Error('the embedded database does not flush to the disk');
   return client;
+}
+
+function failToOpen(folder: string): (error: unknown) => never {
+  return (error) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new AppError('store.not_ready', { reason, dataDir: folder });
+  };
 }
 
 type State = { storeId: string; changes: number };

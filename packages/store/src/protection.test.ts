@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { findUnprotected, listPersonTables } from './protection.ts';
+import { findUnprotected, listPersonTables, requireProtected } from './protection.ts';
 import { createDocument } from './queries/document.ts';
 import { erasePerson, exportPerson, personTables } from './queries/person.ts';
 import { savePreferences } from './queries/preference.ts';
@@ -50,6 +50,14 @@ describeStore('Protection of people’s rows', (store) => {
       });
       expect(found).toContainEqual({ table: 'forgotten', reason });
     });
+  });
+
+  it('refuses to work where a table was opened by hand', async () => {
+    const opened = rolledBack(store(), async (tx) => {
+      await tx.execute(sql`alter table documents no force row level security`);
+      await requireProtected(tx);
+    });
+    await expect(opened).rejects.toMatchObject({ code: 'store.not_ready' });
   });
 
   it('gives the application role no table, no way around the policies and no way in', async () => {
