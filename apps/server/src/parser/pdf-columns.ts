@@ -100,20 +100,36 @@ const lineCount = (segments: Segment[]): number =>
 function areColumns(left: Segment[], right: Segment[]): boolean {
   const fewest = Math.min(lineCount(left), lineCount(right));
   if (fewest < fewestLines) return false;
-  const smaller = right.length <= left.length ? right : left;
-  const larger = smaller === right ? left : right;
+  const [one, other] = sideBySide(left, right);
+  const smaller = other.length <= one.length ? other : one;
+  const larger = smaller === other ? one : other;
+  if (smaller.length === 0) return false;
   const edge = Math.max(...left.map((segment) => segment.right));
   const start = Math.min(...right.map((segment) => segment.left));
   if (start - edge < narrowestGutter) return false;
   const inRows = smaller.filter((segment) => rowEnd.test(segment.text)).length / smaller.length;
   const paired = smaller.filter((segment) => sharesLine(segment, larger)).length / smaller.length;
-  const alternation = switches(left, right) / fewest;
+  const alternation = switches(one, other) / Math.max(1, Math.min(lineCount(one), lineCount(other)));
   if (inRows > 0.6 && paired > 0.5) return false;
   // Painted in one go: only the text of a table's rows can still look so, and its rows are short and paired.
   const shortRows = averageLength(smaller) < 18 && paired > 0.85;
   if (alternation <= 0.5) return !(shortRows && inRows > 0.3);
   if (paired > 0.8) return false;
   return alternation < 0.9 || paired < 0.5;
+}
+
+/** The parts of both sides that stand beside each other; what is above or below the other side says nothing. */
+function sideBySide(left: Segment[], right: Segment[]): [Segment[], Segment[]] {
+  const bounds = (segments: Segment[]): [number, number] => [
+    Math.min(...segments.map((segment) => segment.y)),
+    Math.max(...segments.map((segment) => segment.y)),
+  ];
+  const [leftTop, leftBottom] = bounds(left);
+  const [rightTop, rightBottom] = bounds(right);
+  const top = Math.max(leftTop, rightTop) - 1;
+  const bottom = Math.min(leftBottom, rightBottom) + 1;
+  const within = (segment: Segment): boolean => segment.y >= top && segment.y <= bottom;
+  return [left.filter(within), right.filter(within)];
 }
 
 const averageLength = (segments: Segment[]): number =>

@@ -92,13 +92,15 @@ function splitLine(glyphs: Glyph[]): Segment[] {
     const text = current.segment.text.replace(/\s+/g, ' ').trim();
     if (text !== '') segments.push({ ...current.segment, text, bold: current.boldInk > current.ink / 2 });
   };
+  const turn = styleTurn(glyphs);
   for (const glyph of glyphs) {
     const text = plainText(glyph);
     // Faked bold paints a letter twice, a hair apart.
     if (previous && previous.text === glyph.text && glyph.x - previous.x < previous.width * 0.2) continue;
     const gap: number = previous ? glyph.x - (previous.x + previous.width) : 0;
     const size: number = Math.max(glyph.fontSize, previous?.fontSize ?? 0);
-    const widest = previous && previous.bold !== glyph.bold ? styleGap : segmentGap;
+    const widest =
+      glyph === turn ? spaceGap : previous && previous.bold !== glyph.bold ? styleGap : segmentGap;
     if (!current || gap > widest * size + letterGap) {
       close();
       current = { segment: { ...segmentAt(glyph), text: '' }, boldInk: 0, ink: 0 };
@@ -115,6 +117,19 @@ function splitLine(glyphs: Glyph[]): Segment[] {
   }
   close();
   return segments;
+}
+
+/**
+ * The character at which a line turns from bold to regular, or back, if it does so once: “**Store Manager** Harbor &
+ * Pine” are two pieces though only a space parts them. Labels with a colon and sentences are one.
+ */
+function styleTurn(glyphs: Glyph[]): Glyph | null {
+  const turns = glyphs.filter((glyph, index) => index > 0 && glyphs[index - 1]?.bold !== glyph.bold);
+  const [turn] = turns;
+  if (!turn || turns.length > 1) return null;
+  const before = glyphs[glyphs.indexOf(turn) - 1];
+  const last = glyphs.at(-1);
+  return before?.text === ':' || last?.text === '.' || !/[\p{L}\d]/u.test(turn.text) ? null : turn;
 }
 
 function segmentAt(glyph: Glyph): Segment {

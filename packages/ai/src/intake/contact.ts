@@ -105,7 +105,7 @@ function mended(strip: Strip, text: string, lines: Line[]): CitedText {
 }
 
 const phone =
-  /(?<![\w/])(?:\+|00)?\(?\d[\d\s().\-–/\u2010-\u2015]{6,20}\d(?:\s*(?:x|ext\.?)\s*\d{1,5})?(?![\w/])/g;
+  /(?<![\w/])(?:\(?\+|00)?\(?\d[\d\s().\-–/\u2010-\u2015]{6,20}\d(?:\s*(?:x|ext\.?)\s*\d{1,5})?(?![\w/])/g;
 
 function phonesOf(strip: Strip, now: Date): CitedText[] {
   const found: CitedText[] = [];

@@ -18,6 +18,9 @@ const grade =
 const thesisLabel =
   /^(?:thesis|coursework|relevant|advisor|dissertation|activities|focus|minor|gpa|honou?rs|awards?|schwerpunkt|abschlussarbeit|member)\b/i;
 
+/** A certificate that names the kind of school and not the school. */
+const leavingCertificate = /\bhigh school (?:diploma|degree|certificate)\b|\bschool leaving certificate\b/giu;
+
 type Part = { strip: Strip; degree: number; institution: number; place: number };
 
 /** Schools and degrees of one section, in the order of the page. */
@@ -28,10 +31,10 @@ export function educationOf(lines: Line[], context: ReadingContext): ReadEducati
 }
 
 function educationEntry(entry: Entry, context: ReadingContext): ReadEducation {
-  const rows = [...entry.rows, ...entry.spareRows.map((spare) => spare.row)];
+  const rows = [...entry.rows, ...entry.spareRows];
   const parts = rows.flatMap(({ strips, bold }, row) =>
     strips
-      .flatMap((strip) => piecesOf(strip, row, bold, degreeLikelihood))
+      .flatMap((strip) => piecesOf(strip, { row, bold, splitsAt: false }, degreeLikelihood))
       .flatMap(({ strip }) => splitInner(strip)),
   );
   const weighed = parts.filter((strip) => !grade.test(strip.text) || degree.test(strip.text)).map(weigh);
@@ -93,7 +96,7 @@ function weigh(strip: Strip): Part {
   return {
     strip,
     degree: degree.test(text) ? 1 : 0,
-    institution: institution.test(text) ? 1 : 0,
+    institution: institution.test(text.replace(leavingCertificate, ' ')) ? 1 : 0,
     place: placeLikelihood(text),
   };
 }

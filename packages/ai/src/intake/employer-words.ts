@@ -15,12 +15,17 @@ const germanCompound =
 
 /** Not an employer: kinds of contract, remarks. */
 export const remark =
-  /^(?:full[- ]?time|part[- ]?time|contract(?:or)?|temporary|seasonal|permanent|internship|freelance|self[- ]?employed|remote|hybrid|on[- ]?site|vollzeit|teilzeit|befristet|temps plein|temps partiel|cdi|cdd|jornada completa|media jornada|per diem|prn|casual|\d+\s*(?:yrs?|years?|mos?|months?|jahre?|monate?|ans?|mois|años?|meses)(?:\s*,?\s*\d+\s*(?:mos?|months?|monate?|mois|meses))?)$/i;
+  /^(?:full[- ]?time|part[- ]?time|contract(?:or)?|temporary|seasonal|permanent|internship|remote|hybrid|on[- ]?site|vollzeit|teilzeit|befristet|temps plein|temps partiel|cdi|cdd|jornada completa|media jornada|per diem|prn|casual|\d+\s*(?:yrs?|years?|mos?|months?|jahre?|monate?|ans?|mois|años?|meses)(?:\s*,?\s*\d+\s*(?:mos?|months?|monate?|mois|meses))?)$/i;
+
+/** Written in the employer's place by those who work for themselves. */
+const ownBoss =
+  /^(?:self[- ]?employed|freelance|independent|selbst(?:st)?ändig|freiberuflich|à mon compte|autónom[oa]|por cuenta propia)$/i;
 
 /** How much a text looks like the name of an employer, by its words alone, 0 to 1. */
 export function employerLikelihood(text: string): number {
   const clean = text.replace(/\s+/g, ' ').trim();
   if (clean === '' || remark.test(clean)) return 0;
+  if (ownBoss.test(clean)) return 0.8;
   let score = 0.3;
   if (legalAnywhere.test(clean)) score = 0.95;
   else if (organisation.test(clean)) score = 0.75;

@@ -3,13 +3,13 @@ import { type EntryLine, entryLines } from './entry-lines.ts';
 import { cutStrip, type Line, type Strip } from './lines.ts';
 
 /** One line, or one line broken in two, of an entry's head; its dates are cut out. */
-export type HeadRow = { strips: Strip[]; bold: boolean };
+export type HeadRow = { strips: Strip[]; bold: boolean; lines: Line[] };
 
 /** A spell or a degree as set on the page, before its parts are named. */
 export type Entry = {
   rows: HeadRow[];
   /** Rows below the dates that belong to the head only if the head still lacks a title or an employer. */
-  spareRows: { row: HeadRow; line: Line }[];
+  spareRows: HeadRow[];
   period: { mention: PeriodMention; line: Line } | null;
   body: Line[];
 };
@@ -46,13 +46,11 @@ export function entriesOf(lines: Line[], pageText: (page: number) => string, now
     const end = starts[order + 1] ?? rows.length;
     const below = belowEnds[order] ?? anchor + 1;
     const head = rows.slice(start, anchor + 1);
-    const spare = rows.slice(anchor + 1, below).filter((row) => !row.swallowed);
+    const spare = rows.slice(anchor + 1, below);
     const anchorRow = rows[anchor];
     return {
       rows: headRows(head, pageText),
-      spareRows: spare.flatMap((row) =>
-        headRows([row], pageText).map((each) => ({ row: each, line: row.line })),
-      ),
+      spareRows: headRows(spare, pageText),
       period: anchorRow?.anchor ? { mention: anchorRow.anchor, line: anchorRow.line } : null,
       body: rows.slice(below, end).map((row) => row.line),
     };
@@ -112,7 +110,6 @@ function headRows(head: EntryLine[], pageText: (page: number) => string): HeadRo
   const rows: HeadRow[] = [];
   const widest = Math.max(...head.map((row) => row.line.right));
   for (const [index, row] of head.entries()) {
-    if (row.swallowed) continue;
     const { line } = row;
     const above = head[index - 1];
     const joined = rows.at(-1);
@@ -124,10 +121,12 @@ function headRows(head: EntryLine[], pageText: (page: number) => string): HeadRo
       joined.strips.length === 1 &&
       isRestOf(line, above, row.periods.length, widest)
     ) {
+      joined.lines.push(line);
       joined.strips[0] = { ...whole, end: line.end, text: pageText(whole.page).slice(whole.start, line.end) };
       continue;
     }
-    rows.push({ strips: withoutPeriods(row), bold: line.bold });
+    const strips = withoutPeriods(row);
+    if (strips.length > 0) rows.push({ strips, bold: line.bold, lines: [line] });
   }
   return rows;
 }

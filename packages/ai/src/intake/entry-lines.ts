@@ -10,7 +10,7 @@ export type EntryLine = {
   /** All dates on it; they are no part of titles and names. */
   periods: PeriodMention[];
   role: 'anchor' | 'head' | 'body';
-  /** Part of the anchor above it: the second line of a period broken over two. */
+  /** Holds the second half of the period that the line above begins. */
   swallowed: boolean;
 };
 
@@ -18,6 +18,9 @@ export type EntryLine = {
 const longestHead = 125;
 /** Share of the width of the column from which a line is filled with running text. */
 const fullLine = 0.88;
+
+/** Indent from which a line is further in than the heads, in points. */
+const itemIndent = 5;
 
 const labelLine =
   /^\s*(?:[\p{L} /&-]{3,32}):\s+\S|^\s*(?:key |main |selected )?(?:achievements?|responsibilities|accomplishments|duties|highlights|technologies|tech stack|stack|skills used|tools|aufgaben|tätigkeiten|missions?|funciones|logros|réalisations)\b[\s:]*$/iu;
@@ -43,7 +46,7 @@ export function entryLines(lines: Line[], now: Date): EntryLine[] {
     row.anchor = anchorOf(row, onBullets);
     if (row.anchor) row.role = 'anchor';
   }
-  markBody(rows, widths);
+  markBody(rows, widths, contentLefts(rows));
   dropWeakAnchors(rows);
   return rows;
 }
@@ -56,31 +59,51 @@ function columnRights(lines: Line[]): (line: Line) => number {
   return (line) => rights.get(key(line)) ?? line.right;
 }
 
-/** “March 2022 –” on one line and “Present” on the next, as narrow date columns have it. */
+/**
+ * “March 2022 –” on one line and “Present” on the next, as narrow date columns have it; the rest of both lines stands
+ * beside them.
+ */
 function joinBrokenPeriods(rows: EntryLine[], now: Date): void {
   for (const [index, row] of rows.entries()) {
     const next = rows[index + 1];
-    if (!next || next.line.page !== row.line.page || next.line.start !== row.line.end + 1) continue;
-    const opens = /(?:\d{4}|['’]\d{2})\s*(?:[-–—−]|to|bis)?\s*$/u.test(row.line.text);
-    const closes =
-      /^\s*(?:[-–—−]\s*)?(?:[\p{L}.]+\s+)?(?:\d{1,2}[./])?\d{4}\s*$|^\s*(?:[-–—−]\s*)?(?:present|now|current|today|heute)\s*$/iu.test(
-        next.line.text,
-      );
-    if (
-      !opens ||
-      !closes ||
-      !(/[-–—−]\s*$|\b(?:to|bis)\s*$/u.test(row.line.text) || /^\s*[-–—−]/u.test(next.line.text))
-    )
+    if (!next || next.line.page !== row.line.page || next.line.start !== row.line.end + 1 || row.swallowed)
       continue;
-    const period = findPeriods(`${row.line.text}\n${next.line.text}`, now).find(
-      (found) => !found.single && found.end > row.line.text.length,
+    const cell = dateCell(row.line.text, opensPeriod);
+    const rest = dateCell(next.line.text, closesPeriod);
+    if (!cell || !rest) continue;
+    const marked = /[-–—−]\s*$|\b(?:to|bis)\s*$/u.test(cell.text) || /^\s*[-–—−]/u.test(rest.text);
+    const joined = findPeriods(`${cell.text}\n${rest.text}`, now).find(
+      (found) => !found.single && found.end > cell.text.length,
     );
-    if (!period) continue;
-    row.periods = [period];
-    next.periods = [];
+    if (!marked || !joined?.from || !joined.to) continue;
+    const below = next.line.start - row.line.start + rest.at - cell.text.length - 1;
+    const shift = (at: number): number => (at <= cell.text.length ? at + cell.at : at + below);
+    const whole: PeriodMention = {
+      start: cell.at,
+      end: cell.at + cell.text.length,
+      from: { ...joined.from, start: shift(joined.from.start), end: shift(joined.from.end) },
+      to: { ...joined.to, start: shift(joined.to.start), end: shift(joined.to.end) },
+      single: false,
+    };
+    row.periods = [whole];
+    next.periods = [{ start: rest.at, end: rest.at + rest.text.length, from: null, to: null, single: true }];
     next.swallowed = true;
-    next.role = 'head';
   }
+}
+
+const opensPeriod = /(?:\d{4}|['’]\d{2})\s*(?:[-–—−]|to|bis)?\s*$/u;
+const closesPeriod =
+  /^\s*(?:[-–—−]\s*)?(?:[\p{L}.]+\s+)?(?:\d{1,2}[./])?\d{4}\s*$|^\s*(?:[-–—−]\s*)?(?:present|now|current|today|ongoing|heute|aujourd['’]hui|actualidad|actual)\s*$/iu;
+
+/** The first or last cell of a line, if it is one half of a period. */
+function dateCell(text: string, half: RegExp): { text: string; at: number } | null {
+  const cells = text.split('\t');
+  const first = cells[0] ?? '';
+  const last = cells.at(-1) ?? '';
+  if (half.test(first) && first.length < 24) return { text: first, at: 0 };
+  if (cells.length > 1 && half.test(last) && last.length < 24)
+    return { text: last, at: text.length - last.length };
+  return half.test(text) && cells.length === 1 ? { text, at: 0 } : null;
 }
 
 /** The period of a line, if the line can be the head of an entry. */
@@ -107,7 +130,7 @@ function anchorOf(row: EntryLine, onBullets: boolean): PeriodMention | null {
   return lonely && rest.length < 90 && !/[.!?]$/.test(rest) ? period : null;
 }
 
-function markBody(rows: EntryLine[], rightOf: (line: Line) => number): void {
+function markBody(rows: EntryLine[], rightOf: (line: Line) => number, leftOf: (line: Line) => number): void {
   let bullet: Line | null = null;
   let previous: EntryLine | null = null;
   for (const row of rows) {
@@ -122,7 +145,7 @@ function markBody(rows: EntryLine[], rightOf: (line: Line) => number): void {
     if (line.bullet) {
       bullet = line;
       row.role = 'body';
-    } else if (continues || isRunningText(line, rightOf)) {
+    } else if (continues || isRunningText(line, rightOf) || isIndented(row, leftOf)) {
       row.role = 'body';
     } else {
       bullet = null;
@@ -131,15 +154,33 @@ function markBody(rows: EntryLine[], rightOf: (line: Line) => number): void {
   }
 }
 
+/** Where the heads of each page and column begin, in points: dates set in a column of their own do not count. */
+function contentLefts(rows: EntryLine[]): (line: Line) => number {
+  const lefts = new Map<string, number>();
+  const key = (line: Line): string => `${line.page}/${line.column}`;
+  for (const { line, periods, swallowed } of rows) {
+    const dated = swallowed || periods.some((period) => /^[\s(]*$/.test(line.text.slice(0, period.start)));
+    if (!dated) lefts.set(key(line), Math.min(lefts.get(key(line)) ?? line.x, line.x));
+  }
+  return (line) => lefts.get(key(line)) ?? line.x;
+}
+
+/** A line further in than the heads is text of an entry: its bullet may be a drawing. */
+function isIndented({ line, periods }: EntryLine, leftOf: (line: Line) => number): boolean {
+  return (
+    !line.bold && periods.length === 0 && line.x > leftOf(line) + itemIndent && !line.text.includes('\t')
+  );
+}
+
 /** Whether a line is the rest of the bullet or paragraph above it. */
 function goesOn(line: Line, above: Line, bullet: Line | null, rightOf: (line: Line) => number): boolean {
   const samePage = line.page === above.page;
   if (line.bold !== above.bold || Math.abs(line.fontSize - above.fontSize) > 0.6) return false;
   if (samePage && line.gap > 1.45) return false;
   if (/^\p{Ll}/u.test(line.text)) return true;
-  const wrapped = above.right >= rightOf(above) * fullLine && above.text.length > 25;
-  if (bullet && line.x > bullet.x + 1 && !above.text.trimEnd().endsWith('.')) return true;
-  if (bullet && line.x > bullet.x + 3) return true;
+  const wrapped = !above.paragraph && above.right >= rightOf(above) * fullLine && above.text.length > 25;
+  if (bullet && !above.paragraph && line.x > bullet.x + 1 && !above.text.trimEnd().endsWith('.')) return true;
+  if (bullet && !above.paragraph && line.x > bullet.x + 3) return true;
   return wrapped && !/[.!?:]\s*$/.test(above.text);
 }
 

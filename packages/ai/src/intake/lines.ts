@@ -17,6 +17,8 @@ export type Line = {
   /** Offset of the first character after a bullet; equals `start` when there is none. */
   bodyStart: number;
   bullet: boolean;
+  /** A whole paragraph: the line after it is never its rest. */
+  paragraph: boolean;
   /** White space above it in line heights, 1 = ordinary leading; large at the top of a block. */
   gap: number;
 };
@@ -51,6 +53,7 @@ export function linesOf(document: DocumentText): Line[] {
         column: line.column,
         caps: /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text),
         bodyStart: line.start + (bullet?.[0].length ?? 0),
+        paragraph: document.format === 'docx',
         bullet: bullet !== null && bullet[0].length < text.length,
         gap:
           before && before.column === line.column && line.y > before.y
@@ -101,8 +104,8 @@ export const stripOf = (line: Line): Strip => ({
 /** The part of a strip between two offsets of its own text, without white space and separators at its ends. */
 export function cutStrip(strip: Strip, from: number, to: number): Strip {
   const part = strip.text.slice(from, to);
-  const lead = /^[\s,;:|·•∙–—―−\-/(\uE000-\uF8FF]*/u.exec(part)?.[0].length ?? 0;
-  const kept = part.slice(lead).replace(/[\s,;:|·•∙–—―−\-/(\uE000-\uF8FF]*$/u, '');
+  const lead = /^[\s,;:|·•∙–—―−\-/(#*_\uE000-\uF8FF]*/u.exec(part)?.[0].length ?? 0;
+  const kept = part.slice(lead).replace(/[\s,;:|·•∙–—―−\-/(*_\uE000-\uF8FF]*$/u, '');
   const start = strip.start + from + lead;
   return { page: strip.page, start, end: start + kept.length, text: kept };
 }

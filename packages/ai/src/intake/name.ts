@@ -145,7 +145,8 @@ export function headlineOf(
         ? cellsOf(cutStrip(strip, span.end - strip.start, strip.text.length))
         : [cutStrip(strip, 0, strip.text.length)];
     })
-    .filter(({ text }) => text.length >= 4 && text.length < 120 && !/@|\d{4}|https?:|\.com\b/i.test(text))
+    .filter(({ text }) => text.length >= 4 && text.length < 100 && !/@|\d{4}|https?:|\.com\b/i.test(text))
+    .filter(({ text }) => !(/[.!]$/.test(text) && text.split(/\s+/).length > 6))
     .filter((strip) => placeLikelihood(strip.text) < 0.5 && headingOf(strip.text) === null);
   const best = near
     .map((strip) => ({

@@ -30,7 +30,11 @@ const longestPiece = 110;
  * (“Director, Sales”), names (“Acme, Inc.”) and places (“Columbus, OH”): places are taken off the end, legal forms
  * are put back, and what is left is cut where the two sides look most like a title and an employer.
  */
-export function piecesOf(strip: Strip, row: number, bold: boolean, titleOf: TitleOf): Piece[] {
+export function piecesOf(
+  strip: Strip,
+  { row, bold, splitsAt = true }: { row: number; bold: boolean; splitsAt?: boolean },
+  titleOf: TitleOf,
+): Piece[] {
   const parts: { strip: Strip; separator: string }[] = [];
   let from = 0;
   let before = '';
@@ -46,7 +50,7 @@ export function piecesOf(strip: Strip, row: number, bold: boolean, titleOf: Titl
   }
   push(strip.text.length);
   return parts
-    .flatMap((part) => splitAt(part, titleOf))
+    .flatMap((part) => (splitsAt ? splitAt(part, titleOf) : [part]))
     .flatMap((part) => splitCommas(part, titleOf))
     .filter(({ strip: { text } }) => /\p{L}/u.test(text) && text.length <= longestPiece)
     .map(({ strip: part, separator }) => weigh(part, { row, bold, separator }, titleOf));
@@ -139,7 +143,8 @@ function placeStart(slice: (from: number, to: number) => Strip, last: number): n
   const final = slice(last - 1, last).text;
   if (isRegion(final)) {
     // City before a state or country, unless only the employer stands before it.
-    for (const from of [last - 3, last - 2]) {
+    const state = last >= 3 && isRegion(slice(last - 2, last - 1).text);
+    for (const from of state ? [last - 3, last - 2] : [last - 2]) {
       if (from >= 1 && placeLikelihood(slice(from, last).text) > 0.6) {
         const before = slice(from, from + 1).text;
         if (employerLikelihood(before) < 0.6) return from;

@@ -36,6 +36,8 @@ export function placeLikelihood(text: string): number {
   if (parts.length > 4) return 0;
   const lead = parts.slice(0, -1);
   if (!lead.every((part) => shape.test(part))) return 0;
+  // More than one part before the last: all but the first are states (“Austin, Texas, USA”).
+  if (!lead.slice(1).every(isRegion)) return 0;
   if (stateCode.test(last) || region.test(last) || remote.test(last)) return 0.95;
   if (lead.length === 1 && city.test(lead[0] ?? '') && shape.test(last)) return 0.8;
   return 0;

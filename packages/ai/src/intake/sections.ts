@@ -26,12 +26,17 @@ export function sectionsOf(lines: Line[]): Section[] {
   let current: Section = { kind: 'header', heading: null, lines: [] };
   sections.push(current);
   let previous: Line | null = null;
-  for (const line of joinWrappedLabels(lines)) {
+  const all = joinWrappedLabels(lines);
+  for (const [at, line] of all.entries()) {
     const newBlock = previous !== null && (previous.column !== line.column || previous.page !== line.page);
     if (newBlock && previous !== null) current = carriedOver(line, previous, current, openInColumn, sections);
     const heading = headingAt(line, looks, current);
     if (heading) {
-      current = { kind: heading.kind, heading: line, lines: heading.rest ? [heading.rest] : [] };
+      current = {
+        kind: heading.kind,
+        heading: line,
+        lines: heading.rest ? [besideHeading(heading.rest, all[at + 1])] : [],
+      };
       sections.push(current);
     } else {
       current.lines.push(line);
@@ -40,6 +45,12 @@ export function sectionsOf(lines: Line[]): Section[] {
     previous = line;
   }
   return sections.filter((section) => section.lines.length > 0 || section.heading !== null);
+}
+
+/** A line beside a heading begins where the lines below it begin. */
+function besideHeading(rest: Line, next: Line | undefined): Line {
+  const below = next && next.page === rest.page && next.column === rest.column && next.x > rest.x + 2;
+  return below ? { ...rest, x: next.x } : rest;
 }
 
 /** The section that goes on where a new column or page begins without a heading. */
@@ -67,6 +78,12 @@ function carriedOver(
   return above;
 }
 
+/** The line as far as its first cell: what a heading in a left-hand column looks like. */
+function firstCellLine(line: Line): Line {
+  const { text } = firstCell(line);
+  return { ...line, text, caps: /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) };
+}
+
 function lookOf(line: Line): Look {
   return { fontSize: line.fontSize, bold: line.bold, caps: line.caps };
 }
@@ -80,7 +97,9 @@ type Looks = { heading: Look[]; bodySize: number; styled: boolean };
 function headingLooks(lines: Line[]): Looks {
   const sizes = lines.map((line) => line.fontSize).toSorted((one, other) => one - other);
   const bodySize = sizes[Math.floor(sizes.length / 2)] ?? 11;
-  const known = lines.filter((line) => headingOf(line.text)?.certain && !line.text.includes('\t'));
+  const alone = lines.filter((line) => headingOf(line.text)?.certain && !line.text.includes('\t'));
+  const beside = lines.filter((line) => line.text.includes('\t') && headingOf(firstCell(line).text)?.certain);
+  const known = alone.length >= 2 ? alone : [...alone, ...beside.map(firstCellLine)];
   const major = known.filter((line) =>
     ['work', 'education', 'skills'].includes(headingOf(line.text)?.kind ?? ''),
   );
@@ -102,7 +121,7 @@ type FoundHeading = { kind: SectionKind; rest: Line | null };
 function headingAt(line: Line, looks: Looks, current: Section): FoundHeading | null {
   const cell = firstCell(line);
   const match = headingOf(cell.text);
-  const looksRight = looks.heading.some((look) => sameLook(look, line));
+  const looksRight = looks.heading.some((look) => sameLook(look, cell.rest ? firstCellLine(line) : line));
   if (match && cell.rest === null && isHeading(line, match, looks, looksRight, current)) {
     return { kind: match.kind, rest: null };
   }

@@ -40,12 +40,12 @@ export function spellsOf(
 /** Pieces of a head; rows below the dates are taken only as far as the head needs them, the rest is body. */
 export function headPieces(entry: Entry, { titleOf }: ReadingContext): Piece[] {
   const pieces = entry.rows.flatMap(({ strips, bold }, row) =>
-    strips.flatMap((strip) => piecesOf(strip, row, bold, titleOf)),
+    strips.flatMap((strip) => piecesOf(strip, { row, bold }, titleOf)),
   );
   let row = entry.rows.length;
   let taken = 0;
   for (const spare of entry.spareRows) {
-    const found = spare.row.strips.flatMap((strip) => piecesOf(strip, row, spare.row.bold, titleOf));
+    const found = spare.strips.flatMap((strip) => piecesOf(strip, { row, bold: spare.bold }, titleOf));
     const needs = mainCount(pieces) < 2;
     const onlyPlace =
       found.length > 0 &&
@@ -56,7 +56,7 @@ export function headPieces(entry: Entry, { titleOf }: ReadingContext): Piece[] {
     row += 1;
     taken += 1;
   }
-  entry.body.unshift(...entry.spareRows.splice(taken).map((spare) => spare.line));
+  entry.body.unshift(...entry.spareRows.splice(taken).flatMap((spare) => spare.lines));
   return pieces;
 }
 
