@@ -1,0 +1,152 @@
+/// <reference lib="dom" />
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { handIn, openScreen, type Product, screens, startProduct } from './harness.ts';
+
+/** Violations of WCAG 2.2 A and AA on the page, as text. */
+const axe = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+};
+
+const textOf = async (locator: Locator): Promise<string> => (await locator.textContent()) ?? '';
+
+const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+
+describe('a new visitor', () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+  });
+  afterAll(async () => {
+    await product.stop();
+  });
+
+  it('sees three sourced next jobs from a title alone, and nothing is kept of it', async () => {
+    const { context, page } = await product.visit();
+    await page.goto('/');
+    await page.getByRole('textbox').first().fill('Store manager');
+    await page.keyboard.press('Enter');
+    const proposals = page.getByRole('heading', { level: 2 });
+    await expect.poll(() => proposals.count(), { timeout: 15_000 }).toBeGreaterThanOrEqual(3);
+    expect(await page.locator('[data-evidence]').count()).toBeGreaterThanOrEqual(6);
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
+  });
+
+  it('walks from a dropped CV to the letter', async () => {
+    const { context, page } = await product.visit();
+    await handIn(page, 'dana-whitfield.pdf');
+    await page.getByText('Harbor & Pine').first().waitFor();
+    for (const path of screens) {
+      await openScreen(page, path);
+      expect((await textOf(page.locator('main h1').first())).length, path).toBeGreaterThan(10);
+      expect(await page.locator('[data-evidence]').count(), path).toBeGreaterThan(3);
+    }
+    await expect.poll(() => page.locator('article sup').count()).toBeGreaterThan(3);
+    await context.close();
+  });
+
+  it('opens a receipt with publisher, release and year from every number', async () => {
+    const { context, page } = await product.visit();
+    await handIn(page, 'dana-whitfield.pdf');
+    for (const path of screens) {
+      await openScreen(page, path);
+      const numbers = page.locator('[data-evidence]:visible');
+      const count = await numbers.count();
+      for (let i = 0; i < count; i += Math.max(1, Math.floor(count / 12))) {
+        const number = numbers.nth(i);
+        await number.scrollIntoViewIfNeeded();
+        await number.click();
+        const receipt = page.locator('#receipt');
+        await receipt.waitFor({ state: 'visible' });
+        const words = await textOf(receipt);
+        expect(words, `${path} ${i}`).toMatch(/Publisher/);
+        expect(words, `${path} ${i}`).toMatch(/Release/);
+        expect(words, `${path} ${i}`).toMatch(/(19|20)\d\d/);
+        await page.keyboard.press('Escape');
+        await receipt.waitFor({ state: 'hidden' });
+      }
+    }
+    await context.close();
+  });
+
+  it.each([
+    { width: 1440, theme: 'light' },
+    { width: 1440, theme: 'dark' },
+    { width: 360, theme: 'light' },
+    { width: 360, theme: 'dark' },
+  ] as const)('meets no barrier at $width px, $theme', async ({ width, theme }) => {
+    const { context, page } = await product.visit({ width, theme });
+    await page.goto('/');
+    expect(await axe(page), 'start').toEqual([]);
+    await handIn(page, 'dana-whitfield.pdf');
+    expect(await axe(page), 'you').toEqual([]);
+    for (const path of [...screens, '/sources', '/method', '/privacy'] as const) {
+      await page.goto(path);
+      await page.locator('main h1').first().waitFor({ state: 'attached', timeout: 60_000 });
+      await page.waitForLoadState('networkidle');
+      expect(await axe(page), path).toEqual([]);
+      expect(await scrollsSideways(page), `${path} scrolls sideways`).toBe(false);
+    }
+    await context.close();
+  });
+
+  it('reaches the letter with the keyboard alone', async () => {
+    const { context, page } = await product.visit();
+    await handIn(page, 'dana-whitfield.pdf');
+    const focusOn = async (name: RegExp): Promise<void> => {
+      for (let i = 0; i < 400; i++) {
+        await page.keyboard.press('Tab');
+        const text = await page.evaluate(
+          () =>
+            document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+        );
+        if (name.test(text.trim())) return;
+      }
+      throw new Error(`Tab never reached ${name}`);
+    };
+    await focusOn(/^This is me/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/mirror/);
+    await page.locator('main h1').first().waitFor();
+    await focusOn(/^Letters$/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/letters/);
+    await page.locator('article sup').first().waitFor();
+    await focusOn(/^Cautious$/);
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Cautious' }).getAttribute('aria-pressed'))
+      .toBe('true');
+    await context.close();
+  });
+
+  it('is told in plain words what is wrong with a file, and keeps the other ways in', async () => {
+    const { context, page } = await product.visit();
+    await page.goto('/');
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'cv.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('not a PDF at all'),
+    });
+    await page.getByRole('alert').first().waitFor();
+    expect((await textOf(page.getByRole('alert').first())).length).toBeGreaterThan(30);
+    await context.close();
+  });
+
+  it('is refused nothing of their own and shown nothing of others', async () => {
+    const first = await product.visit();
+    await handIn(first.page, 'dana-whitfield.pdf');
+    const second = await product.visit();
+    await second.page.goto('/mirror');
+    await second.page.locator('main h1').first().waitFor();
+    expect(await textOf(second.page.locator('main'))).not.toMatch(/Harbor/);
+    await first.context.close();
+    await second.context.close();
+  });
+});
