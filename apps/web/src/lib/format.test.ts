@@ -51,8 +51,8 @@ describe('formatYears', () => {
 });
 
 describe('small words', () => {
-  it('count in words up to twelve', () => {
-    expect([countWord(3), countWord(12), countWord(13)]).toEqual(['three', 'twelve', '13']);
+  it('count in words up to twenty', () => {
+    expect([countWord(3), countWord(20), countWord(21)]).toEqual(['three', 'twenty', '21']);
   });
 
   it('write a day in full', () => {

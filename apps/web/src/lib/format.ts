@@ -79,9 +79,17 @@ const numberWords = [
   'ten',
   'eleven',
   'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
 ];
 
-/** A small count in words, for headlines; figures above twelve. */
+/** A small count in words, for headlines; figures above twenty. */
 export function countWord(count: number): string {
   return numberWords[count] ?? String(count);
 }

@@ -28,7 +28,7 @@ export function LineFigure(props: { spells: readonly ProfileSpell[]; height?: nu
             pieces={pieces}
             x={linear([span.from, span.to], [2, width - 10])}
             y={linear(heightDomain(pieces.map((piece) => piece.height)), [height - 10, 10 + loop * 2])}
-            shape={{ turn: width / 26, loop }}
+            shape={{ turn: width / 11, loop }}
             nib={{ min: 1.3, max: 4.4 }}
             dot={5}
           />

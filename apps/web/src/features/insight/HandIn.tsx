@@ -61,7 +61,7 @@ export function HandIn() {
             It is read on this device.{' '}
             <button
               type="button"
-              className="link px-0"
+              className="link"
               onClick={() => chooser.current?.click()}
               disabled={busy !== null}
             >
@@ -73,7 +73,7 @@ export function HandIn() {
                 or{' '}
                 <button
                   type="button"
-                  className="link px-0"
+                  className="link"
                   onClick={() => void handInSample(SAMPLE)}
                   disabled={busy !== null}
                 >

@@ -44,12 +44,12 @@ export function StartScreen() {
           title={title}
           branches={proposals.map((p) => p.onetSoc)}
         />
-        <div className="wrap relative grid gap-x-24 pb-s5 desk:min-h-[720px] desk:grid-cols-[minmax(0,1fr)_minmax(0,404px)] wide:gap-x-52 wide:pl-[calc(var(--gutter)+48px)]">
-          <div className="flex flex-col pt-s5 desk:pt-[188px]">
+        <div className="wrap relative grid gap-x-24 pb-s5 desk:min-h-[760px] desk:grid-cols-[minmax(0,1fr)_minmax(0,404px)] wide:gap-x-52 wide:pl-[calc(var(--gutter)+48px)]">
+          <div className="flex flex-col pt-s5 desk:pt-[204px]">
             <form aria-label="Find your occupation" onSubmit={(event) => event.preventDefault()}>
-              <label htmlFor={id} className="mb-s2 block font-serif text-t4 leading-tight text-ink-2">
-                What do you do?
-              </label>
+              <h1 className="mb-s2 font-serif text-t4 leading-tight text-ink-2">
+                <label htmlFor={id}>What do you do?</label>
+              </h1>
               <input
                 ref={input}
                 id={id}
@@ -77,7 +77,7 @@ export function StartScreen() {
           </div>
           <div
             ref={nexts}
-            className={`flex flex-col desk:justify-center desk:gap-s6 ${proposals.length > 0 ? 'mt-s5 border-l-[1.5px] border-verd-2 pl-s4 desk:mt-0 desk:border-0 desk:pl-0' : ''}`}
+            className={`flex flex-col desk:justify-center desk:gap-s7 ${proposals.length > 0 ? 'mt-s5 border-l-[1.5px] border-verd-2 pl-s4 desk:mt-0 desk:border-0 desk:pl-0' : ''}`}
           >
             {proposals.length > 0 && <h2 className="sr-only">Three next occupations</h2>}
             {proposals.map((proposal) => (

@@ -63,7 +63,7 @@ export function TitleReading(props: {
   }
   return (
     <div className="text-ink-2">
-      <p className="max-w-[60ch]">
+      <p>
         Read as <b className="text-ink">{current.title}</b>, <Fact id={current.codeFactId} />.{' '}
         <button
           type="button"

@@ -36,7 +36,7 @@ export function SkillItem(props: {
           {skill.rung}
           {skill.level && (
             <>
-              , level about <Fact id={levelFactId(skill)} />
+              , level about <Fact id={levelFactId(skill)}>{skill.level.level0to7.toFixed(1)} of 7</Fact>
             </>
           )}
           {skill.status === 'accepted' && ', right, you said'}

@@ -12,7 +12,7 @@ import { Identity } from './Identity.tsx';
 import { levelFact } from './level-fact.ts';
 import { type MarkKey, skillKey, spellKey } from './marks.ts';
 import { NoDocument } from './NoDocument.tsx';
-import { FIRST_SKILLS, FIRST_SPELLS, skillsToCheck, spellsNewestFirst } from './shown.ts';
+import { FIRST_SKILLS, skillsToCheck } from './shown.ts';
 import { Threads } from './Threads.tsx';
 import { Understood } from './Understood.tsx';
 import { useProfileEdit } from './use-profile-edit.ts';
@@ -37,12 +37,12 @@ function You({ view }: { view: AnswerOf<'getProfile'> }) {
     () => skillsToCheck(profile).slice(0, all ? undefined : FIRST_SKILLS),
     [profile, all],
   );
-  const spells = spellsNewestFirst(profile).slice(0, all ? undefined : FIRST_SPELLS);
   const [chosen, setChosen] = useState<MarkKey | null>(null);
   const selected = chosen ?? (shown[0] ? skillKey(shown[0].id) : null);
   const asking = profile.spells.find((spell) => spell.question);
   const askingKey = asking ? spellKey(asking.id) : null;
-  const keys = [...shown.map((skill) => skillKey(skill.id)), ...spells.map((spell) => spellKey(spell.id))];
+  const keys = shown.map((skill) => skillKey(skill.id));
+  const threaded = new Set([...keys, ...[askingKey, selected].filter((key) => key !== null)]);
   const levels = useMemo(
     () => profile.skills.flatMap((skill) => levelFact(skill, Math.floor(yearNow())) ?? []),
     [profile.skills],
@@ -59,12 +59,7 @@ function You({ view }: { view: AnswerOf<'getProfile'> }) {
         ref={desk}
         className="relative mt-s4 flex flex-col-reverse gap-s5 desk:grid desk:grid-cols-[minmax(0,520fr)_minmax(0,656fr)] desk:items-start desk:gap-x-16 wide:gap-x-[104px]"
       >
-        <Threads
-          desk={desk}
-          keys={askingKey && !keys.includes(askingKey) ? [...keys, askingKey] : keys}
-          selected={selected}
-          asking={askingKey}
-        />
+        <Threads desk={desk} keys={[...threaded]} selected={selected} asking={askingKey} />
         <div data-sheet>
           {document && reading.status === 'ready' ? (
             <DocumentSheet

@@ -7,6 +7,7 @@ import { ApiProblem } from '../../lib/problem.ts';
 import { Finding } from '../../ui/Finding.tsx';
 import { Foot } from '../../ui/Foot.tsx';
 import { Problem } from '../../ui/states.tsx';
+import { ReadingLine } from './ReadingLine.tsx';
 import { readingHeadline } from './reading-headline.ts';
 import { StageItem } from './StageItem.tsx';
 
@@ -47,7 +48,8 @@ export function ReadingProgress(props: { fileName: string; events: readonly Read
       >
         {readingHeadline(fileName, events)}
       </Finding>
-      <ol className="mt-s5 max-w-[720px]" aria-label="Stages of reading">
+      {!failed && <ReadingLine share={told.length / (told.length + waiting.length)} done={done} />}
+      <ol className="mt-s4 max-w-[720px]" aria-label="Stages of reading">
         {told.map((event, i) => (
           <StageItem
             key={event.stage}

@@ -17,7 +17,7 @@ export function StageItem({ event, waiting, last }: Props) {
     >
       <span
         aria-hidden="true"
-        className={`absolute top-[3px] -left-[9px] size-3.5 rounded-pill border-3 border-paper ${event ? 'bg-ink' : 'bg-rule-2'}`}
+        className={`absolute top-[6px] size-2 rounded-pill ${event || last ? '-left-[5.5px]' : '-left-[5px]'} ${event ? 'bg-ink' : 'bg-rule-2'}`}
       />
       {event ? (
         <m.div {...appearing}>

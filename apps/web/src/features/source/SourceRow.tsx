@@ -1,13 +1,14 @@
 'use client';
 import type { Source } from '@career-mirror/contract';
 import { useState } from 'react';
+import { counted } from '../../lib/format.ts';
 import { SourceDetails } from './SourceDetails.tsx';
 import { ageOf, isHistory, licenceWords, sizeOf, tellsOf } from './source-words.ts';
 
 const cell = 'block border-0 py-px desk:table-cell desk:border-b desk:border-rule desk:py-s3';
 
 /** One source as a row; on a phone as a paragraph. Its limits, changes and files open beneath it. */
-export function SourceRow({ source, now }: { source: Source; now: number }) {
+export function SourceRow({ source, name, now }: { source: Source; name: string; now: number }) {
   const [open, setOpen] = useState(false);
   const detailsId = `${source.id}-details`;
   return (
@@ -26,18 +27,18 @@ export function SourceRow({ source, now }: { source: Source; now: number }) {
             onClick={() => setOpen(!open)}
           >
             <span className="block font-[550] underline decoration-rule-2 decoration-1 underline-offset-3">
-              {source.dataset} {source.dataset.includes(source.release) ? '' : source.release}
+              {name}
             </span>
           </button>
           <small className="block text-t1 text-ink-3">{source.publisher}</small>
         </th>
         <td className={cell}>{tellsOf(source)}</td>
         <td className={cell}>{source.release}</td>
-        <td className={cell}>{sizeOf(source) ?? '–'}</td>
+        <td className={`${cell} wide:whitespace-nowrap`}>{sizeOf(source) ?? '–'}</td>
         <td className={`${cell} ${source.stale ? 'font-[550] text-amber' : ''}`}>
           <Age source={source} now={now} />
         </td>
-        <td className={cell}>{licenceWords(source.licence)}</td>
+        <td className={`${cell} wide:whitespace-nowrap`}>{licenceWords(source.licence)}</td>
       </tr>
       {open && (
         <tr id={detailsId} className="block desk:table-row">
@@ -56,7 +57,7 @@ const FULL_BAR_YEARS = 12;
 function Age({ source, now }: { source: Source; now: number }) {
   if (isHistory(source)) return 'closed history, does not age';
   const years = ageOf(source, now);
-  const words = years < 1.5 ? (years < 1 ? 'this year' : '1 year') : `${Math.floor(years)} years`;
+  const words = years === 0 ? 'this year' : counted(years, 'year');
   return (
     <span className="flex items-center gap-s2">
       <svg viewBox="0 0 76 12" width={76} height={12} className="flex-none" aria-hidden="true">

@@ -7,7 +7,7 @@ import { Foot } from '../../ui/Foot.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { ReportCardSection } from './ReportCardSection.tsx';
 import { SourceRow } from './SourceRow.tsx';
-import { sourcesHeadline } from './source-words.ts';
+import { nameOf, sourcesHeadline } from './source-words.ts';
 
 /** What stands behind it all, and which part is too old. */
 export function SourcesScreen() {
@@ -39,7 +39,7 @@ export function SourcesScreen() {
               </thead>
               <tbody className="block desk:table-row-group">
                 {sources.map((source) => (
-                  <SourceRow key={source.id} source={source} now={yearNow()} />
+                  <SourceRow key={source.id} source={source} name={nameOf(source, sources)} now={yearNow()} />
                 ))}
               </tbody>
             </table>

@@ -38,9 +38,15 @@ export function sizeOf(source: Source): string | null {
   return `${rows.toLocaleString('en-US')} ${tables[name]?.rows ?? 'rows'}`;
 }
 
-/** Years since the figures of a source, for example 2.9 for figures of 2024 seen late in 2026. */
+/** Whole years since the year the figures of a source are about. */
 export function ageOf(source: Source, now: number): number {
-  return Math.max(0, now - source.year);
+  return Math.max(0, Math.floor(now) - source.year);
+}
+
+/** The data set by name; with its release where another source is a release of the same. */
+export function nameOf(source: Source, all: readonly Source[]): string {
+  const same = all.filter((other) => other.dataset === source.dataset);
+  return same.length > 1 ? `${source.dataset} ${source.release}` : source.dataset;
 }
 
 /** A source of people's past that is complete and does not grow old. */
