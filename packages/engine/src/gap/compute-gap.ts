@@ -96,8 +96,7 @@ const STATUS_ORDER: Record<GapItem['status'], number> = { missing: 0, partly: 1,
 const byUrgency = (a: GapItem, b: GapItem): number =>
   STATUS_ORDER[a.status] - STATUS_ORDER[b.status] ||
   Number(b.essential) - Number(a.essential) ||
-  b.gain - a.gain ||
-  (a.id < b.id ? -1 : 1);
+  b.gain - a.gain;
 
 /** Id of the item that adds most per hour of learning; null when nothing is open or no time is known. */
 const nextBestOf = (items: readonly GapItem[]): string | null => {

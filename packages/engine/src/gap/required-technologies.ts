@@ -13,7 +13,7 @@ import type { Requirement } from './requirement.ts';
 /*
  * Lists of technologies run to dozens, and the same office programs head almost all of them. What is counted: first those the
  * person has (they are asked for and they are there), then those that tell this kind of work from others: the share of
- * occupations of the major group that list the technology, times the logarithm of that share over the share among all.
+ * occupations of the major group in which the technology is in demand, times the logarithm of that share over the share among all.
  */
 
 type Counts = { readonly total: number; readonly of: ReadonlyMap<string, number> };
@@ -30,10 +30,10 @@ const count = (rows: readonly Technology[]): Counts => {
 const usageOf = (reference: Reference): Usage => {
   const known = usages.get(reference);
   if (known) return known;
-  const marked = reference.technologies.filter((row) => row.hot || row.inDemand);
-  const groups = Map.groupBy(marked, (row) => row.onetSoc.slice(0, 2));
+  const demanded = reference.technologies.filter((row) => row.inDemand);
+  const groups = Map.groupBy(demanded, (row) => row.onetSoc.slice(0, 2));
   const made = {
-    all: count(marked),
+    all: count(demanded),
     byGroup: new Map([...groups].map(([group, rows]) => [group, count(rows)])),
   };
   usages.set(reference, made);

@@ -1,6 +1,10 @@
+export { draftLetter } from './draft-letter.ts';
 export { createFactBook, type FactBook, type FactInput } from './fact-book.ts';
-export { type ElementPlace, type Lookup, lookup } from './lookup.ts';
-export { type Origin, originOf, SELF_PUBLISHER, sourceOf } from './origin.ts';
+export { type LetterFacts, letterFacts } from './letter-facts.ts';
+export type { LetterInput } from './letter-input.ts';
+export { letterNames } from './letter-names.ts';
+export { originOf, SELF_PUBLISHER, sourceOf } from './origin.ts';
+export { type FactFormat, type FactPart, renderFact } from './render-fact.ts';
 export {
   areaWageFact,
   educationFact,
@@ -17,5 +21,6 @@ export {
   type WagePoint,
 } from './sourced.ts';
 export { ratingFact, teleworkFact, workContextFact } from './sourced-elements.ts';
+export { titleInText, titleWithArticle } from './title-words.ts';
 export { type VerifierNames, verifyText } from './verify-text.ts';
-export { draftLetter, type LetterInput, renderLetter, writeLetter } from './write-letter.ts';
+export { renderLetter, TEMPLATE_WRITER, writeLetter } from './write-letter.ts';

@@ -1,0 +1,57 @@
+import type { Profile, Reference } from '@career-mirror/contract';
+import { titleInText } from './title-words.ts';
+import type { VerifierNames } from './verify-text.ts';
+
+/** Single words that are titles or skills in the pack and ordinary English besides; they claim nothing by themselves. */
+const ORDINARY = new Set([
+  'model',
+  'models',
+  'clergy',
+  'judge',
+  'judges',
+  'cook',
+  'cooks',
+  'designers',
+  'designer',
+  'managers',
+]);
+
+const lexicons = new WeakMap<Reference, ReadonlySet<string>>();
+
+/** Titles of occupations, skills of several words, technologies of several words and places, lower case. */
+const lexiconOf = (reference: Reference): ReadonlySet<string> => {
+  const known = lexicons.get(reference);
+  if (known) return known;
+  const names = [
+    ...reference.occupations.flatMap(({ title }) => [title.toLowerCase(), titleInText(title)]),
+    ...reference.elements
+      .filter((element) => element.domain === 'skill' || element.domain === 'knowledge')
+      .map((element) => element.name.toLowerCase()),
+    ...new Set(reference.technologies.map((row) => row.name.toLowerCase())),
+  ];
+  const titles = new Set(
+    reference.occupations.flatMap(({ title }) => [title.toLowerCase(), titleInText(title)]),
+  );
+  const places = reference.areas.flatMap((area) =>
+    area.name
+      .toLowerCase()
+      .split(/[,–-]/)
+      .map((name) => name.trim()),
+  );
+  const made = new Set(
+    names.filter((name) => !ORDINARY.has(name) && (titles.has(name) || name.includes(' '))),
+  );
+  for (const place of places) if (place.includes(' ')) made.add(place);
+  lexicons.set(reference, made);
+  return made;
+};
+
+/** The name a letter may call the person by; null when none is known. */
+export const firstNameOf = (profile: Pick<Profile, 'name'>): string | null =>
+  profile.name?.trim().split(/\s+/)[0] ?? null;
+
+/** Names a letter may use in its own words, and names it must recognise as claims. */
+export const letterNames = (reference: Reference, profile: Pick<Profile, 'name'>): VerifierNames => {
+  const name = firstNameOf(profile);
+  return { allowed: name === null ? [] : [name], known: lexiconOf(reference) };
+};
