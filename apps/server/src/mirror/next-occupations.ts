@@ -4,7 +4,6 @@ import { proposeNextFromOccupation } from '@career-mirror/engine/match';
 import { createFactBook, occupationCodeFact, payFact } from '@career-mirror/engine/narrate';
 import { matchTitle, needsQuestion } from '@career-mirror/engine/occupation';
 import { type Advisor, requireOccupation } from './advisor.ts';
-import { matchFactsOf } from './match-facts.ts';
 import { proposalLimit } from './situation.ts';
 
 const matchLimit = 10;
@@ -35,7 +34,7 @@ export const insightFromTitle = (advisor: Advisor, title: string, chosen?: OnetS
   if (onetSoc === null) return { title, matches, question, current: null, proposals: [], facts: [] };
   const occupation = requireOccupation(advisor, onetSoc);
   const pay = payFact(book, reference, onetSoc, 'p50');
-  const proposals: Proposal[] = proposeNextFromOccupation(advisor.careers, onetSoc, matchFactsOf(book), {
+  const proposals: Proposal[] = proposeNextFromOccupation(advisor.careers, onetSoc, book, {
     limit: proposalLimit,
   });
   return {

@@ -12,7 +12,6 @@ import { createFactBook } from '@career-mirror/engine/narrate';
 import { matchTitle } from '@career-mirror/engine/occupation';
 import type { Advisor } from './advisor.ts';
 import { careersHeadline, mapHeadline } from './headline.ts';
-import { matchFactsOf } from './match-facts.ts';
 import { gapIfKnown, monthOf, requireNow, targetsOf, type Work } from './situation.ts';
 
 /** Similar careers shown. */
@@ -24,12 +23,12 @@ export const doppelgangersOf = (work: Work): Doppelganger[] =>
   findDoppelgangers(work.advisor.careers, work.situation.profile, {
     limit: doppelgangerLimit,
     now: monthOf(work.situation.now),
-    book: matchFactsOf(work.book),
+    book: work.book,
   });
 
 /** Where people of the person's occupation went; null when nobody of the survey held it. */
 export const cohortOf = (work: Work): Cohort | null => {
-  const cohort = buildCohort(work.advisor.careers, { onetSoc: requireNow(work) }, matchFactsOf(work.book));
+  const cohort = buildCohort(work.advisor.careers, { onetSoc: requireNow(work) }, work.book);
   return cohort.held > 0 ? cohort : null;
 };
 
@@ -72,7 +71,7 @@ const gapsForMap = (work: Work): GapLite => {
 
 export const mapView = (work: Work): MapView => {
   const { advisor, situation, book } = work;
-  const nodes = buildMap(advisor.careers, situation.profile, gapsForMap(work), matchFactsOf(book), {
+  const nodes = buildMap(advisor.careers, situation.profile, gapsForMap(work), book, {
     limit: mapLimit,
   });
   return {
@@ -95,7 +94,7 @@ export const pathsView = (advisor: Advisor, was: string, now: string | undefined
   const search = searchPaths(
     advisor.careers,
     { was: occupationOf(was), now: now === undefined || now === '' ? null : occupationOf(now) },
-    matchFactsOf(book),
+    book,
   );
   return { search, facts: book.list() };
 };

@@ -12,7 +12,6 @@ import { proposeNext } from '@career-mirror/engine/match';
 import { createFactBook, type FactBook } from '@career-mirror/engine/narrate';
 import { estimateLevels, type LevelEstimates } from '@career-mirror/engine/profile';
 import { type Advisor, requireOccupation } from './advisor.ts';
-import { matchFactsOf } from './match-facts.ts';
 
 /** Seed of every simulation: the same person gets the same answer twice. */
 export const defaultSeed = 20_261_125;
@@ -91,7 +90,7 @@ export const beginWork = (advisor: Advisor, situation: Situation): Work => {
   const levels = once(() => estimateLevels(situation.profile, advisor.reference, situation.now));
   const gaps = new Map<OnetSocCode, Gap>();
   const proposals = once(() =>
-    proposeNext(advisor.careers, situation.profile, matchFactsOf(book), { limit: proposalLimit }),
+    proposeNext(advisor.careers, situation.profile, book, { limit: proposalLimit }),
   );
   return {
     advisor,
