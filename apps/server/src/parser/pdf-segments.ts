@@ -19,6 +19,8 @@ const segmentGap = 1;
 const styleGap = 0.6;
 /** Baselines nearer than this are one line, in font sizes. */
 const baselineTolerance = 0.3;
+/** Characters up to which a line that ends with a dot is a name (“Acme, Inc.”) and no sentence. */
+const shortLine = 60;
 /** Share of letters standing alone from which a line counts as letter-spaced (“E X P E R I E N C E”). */
 const spacedShare = 0.7;
 
@@ -129,7 +131,11 @@ function styleTurn(glyphs: Glyph[]): Glyph | null {
   if (!turn || turns.length > 1) return null;
   const before = glyphs[glyphs.indexOf(turn) - 1];
   const last = glyphs.at(-1);
-  return before?.text === ':' || last?.text === '.' || !/[\p{L}\d]/u.test(turn.text) ? null : turn;
+  return before?.text === ':' ||
+    (last?.text === '.' && glyphs.length > shortLine) ||
+    !/[\p{L}\d]/u.test(turn.text)
+    ? null
+    : turn;
 }
 
 function segmentAt(glyph: Glyph): Segment {

@@ -9,7 +9,8 @@ type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 export type LoadedPdfjs = {
   getDocument: Pdfjs['getDocument'];
   OPS: Pdfjs['OPS'];
-  safeOptions: Parameters<Pdfjs['getDocument']>[0] & object;
+  /** Border to a library whose types ask for a browser's document where a font set is enough. */
+  safeOptions: Record<string, unknown>;
   /** Pictures pdf.js left out since the last call. */
   takeImagesLeftOut: () => number;
 };

@@ -118,7 +118,7 @@ function unnamedSchool(rest: Part[], award: Part | null): Strip | null {
 function fieldOf(strip: Strip): { degree: Strip; field: Strip } | null {
   const { text } = strip;
   const comma = /,\s+/.exec(text);
-  const inWord = /\s+(?:in|of Science in|en|der|für)\s+(?=\p{Lu})/u.exec(text);
+  const inWord = /\s+(?:in|IN|en|EN|der|für)\s+(?=\p{Lu})/u.exec(text);
   const letters =
     /^((?:ph\.?d|[BMA]\.?[A-Z]?[a-z]?\.?[A-Z]?\.?(?:Sc|Eng|Tech|Ed)?|MBA|BBA|Diplom|Dipl\.)\.?)\s+(?=\p{Lu}\p{Ll})/u.exec(
       text,

@@ -15,7 +15,7 @@ export type Entry = {
 };
 
 /** Most lines of a head above its dates. */
-const mostAbove = 3;
+const mostAbove = 4;
 /** Most lines below the dates that can still be head. */
 const mostBelow = 3;
 /** Space above a line from which it opens a new entry, in line heights. */
@@ -74,10 +74,22 @@ function headStart(rows: EntryLine[], previous: number, anchor: number, usual: n
   const opening = openingLine(rows, start, anchor, afterBody);
   if (opening !== null) return Math.max(opening, anchor - mostAbove);
   // Without white space to go by, heads are as high as the first one.
-  const wanted = Math.min(free, usual);
-  if (usual > 0) return anchor - wanted;
+  if (usual > 0) return withWrappedLines(rows, start, anchor - Math.min(free, usual));
   const stands = rows[anchor - 1];
   return afterBody && stands && (stands.line.bold || stands.line.caps) ? anchor - 1 : anchor;
+}
+
+/** A head that begins with the rest of a line begins with that line. */
+function withWrappedLines(rows: EntryLine[], earliest: number, from: number): number {
+  const widest = Math.max(...rows.map((row) => row.line.right));
+  let start = from;
+  for (;;) {
+    const row = rows[start];
+    const above = rows[start - 1];
+    if (start <= earliest || !row || !above || !isRestOf(row.line, above, row.periods.length, widest))
+      return start;
+    start -= 1;
+  }
 }
 
 /** The last line between two dates that stands apart from what is above it. */
@@ -135,11 +147,11 @@ function isRestOf(line: Line, above: EntryLine, periods: number, widest: number)
   if (above.periods.length > 0 || periods > 0 || line.page !== above.line.page) return false;
   if (line.start !== above.line.end + 1 || line.gap > 1.25) return false;
   if (above.line.bold !== line.bold || Math.abs(above.line.fontSize - line.fontSize) > 0.4) return false;
-  if (/\t/.test(above.line.text) || /\t/.test(line.text)) return false;
+  if (/\t/.test(line.text)) return false;
   const cutOff =
     /(?:[-–—,&/]|\b(?:and|of|for|the|in|de|und|et|y))\s*$/iu.test(above.line.text) ||
     /^\p{Ll}/u.test(line.text);
-  const dashBefore = /[—–|,-]/.test(above.line.text);
+  const dashBefore = /[—–|,-]/.test(above.line.text.split('\t').at(-1) ?? '');
   return (
     cutOff ||
     (dashBefore &&

@@ -27,7 +27,7 @@ const labelLine =
 const positionLabel =
   /^\s*(?:position|job title|title|role|employer|company|organi[sz]ation|location|place|dates?|period|occupation(?: or position held)?|name (?:and address )?of employer|type of business(?: or sector)?|puesto|empresa|poste|entreprise|firma|arbeitgeber|funktion)\s*:/iu;
 const pastVerb =
-  /^(?:\p{Lu}\p{Ll}+ed|Led|Built|Ran|Made|Wrote|Won|Set|Grew|Cut|Drove|Oversaw|Taught|Took|Held|Kept|Gave|Sold|Spoke|Began|Brought|Helped|Managing|Leading|Working|Responsible)\b/u;
+  /^(?:\p{Lu}\p{Ll}+ed\s+(?:\p{Ll}|\d)|(?:Led|Built|Ran|Made|Wrote|Won|Grew|Drove|Oversaw|Taught|Took|Held|Kept|Gave|Sold|Spoke|Began|Brought|Helped|Managing|Leading|Responsible)\s)/u;
 
 /** Sorts the lines of a section into anchors, possible heads and body. */
 export function entryLines(lines: Line[], now: Date): EntryLine[] {
@@ -68,10 +68,11 @@ function joinBrokenPeriods(rows: EntryLine[], now: Date): void {
     const next = rows[index + 1];
     if (!next || next.line.page !== row.line.page || next.line.start !== row.line.end + 1 || row.swallowed)
       continue;
-    const cell = dateCell(row.line.text, opensPeriod);
+    const cell = dateCell(row.line.text, opensPeriod) ?? lastWords(row.line.text);
     const rest = dateCell(next.line.text, closesPeriod);
     if (!cell || !rest) continue;
-    const marked = /[-–—−]\s*$|\b(?:to|bis)\s*$/u.test(cell.text) || /^\s*[-–—−]/u.test(rest.text);
+    const marked =
+      /[-–—−]\s*(?:\p{L}{3,9}\.?)?\s*$|\b(?:to|bis)\s*$/u.test(cell.text) || /^\s*[-–—−]/u.test(rest.text);
     const joined = findPeriods(`${cell.text}\n${rest.text}`, now).find(
       (found) => !found.single && found.end > cell.text.length,
     );
@@ -95,6 +96,15 @@ const opensPeriod = /(?:\d{4}|['’]\d{2})\s*(?:[-–—−]|to|bis)?\s*$/u;
 const closesPeriod =
   /^\s*(?:[-–—−]\s*)?(?:[\p{L}.]+\s+)?(?:\d{1,2}[./])?\d{4}\s*$|^\s*(?:[-–—−]\s*)?(?:present|now|current|today|ongoing|heute|aujourd['’]hui|actualidad|actual)\s*$/iu;
 
+/** A line that ends in the middle of a period, from the period on: “… | Oct 2014 – Dec”. */
+function lastWords(text: string): { text: string; at: number } | null {
+  const match =
+    /(?:\p{L}{3,9}\.?\s+|\d{1,2}[./])?(?:\d{4}|['’]\d{2})\s*(?:[-–—−]|to|bis)\s*(?:\p{L}{3,9}\.?)?\s*$/u.exec(
+      text,
+    );
+  return match ? { text: text.slice(match.index), at: match.index } : null;
+}
+
 /** The first or last cell of a line, if it is one half of a period. */
 function dateCell(text: string, half: RegExp): { text: string; at: number } | null {
   const cells = text.split('\t');
@@ -103,7 +113,7 @@ function dateCell(text: string, half: RegExp): { text: string; at: number } | nu
   if (half.test(first) && first.length < 24) return { text: first, at: 0 };
   if (cells.length > 1 && half.test(last) && last.length < 24)
     return { text: last, at: text.length - last.length };
-  return half.test(text) && cells.length === 1 ? { text, at: 0 } : null;
+  return null;
 }
 
 /** The period of a line, if the line can be the head of an entry. */
@@ -127,7 +137,7 @@ function anchorOf(row: EntryLine, onBullets: boolean): PeriodMention | null {
   if (!period.single) return (atStart || setApart || atEnd) && (followedApart || atStart) ? period : null;
   const lonely =
     (atStart && atEnd) || (atEnd && setApart) || (atStart && /^\s*(?:\t|[|:–—-]|\s{2,})/u.test(after));
-  return lonely && rest.length < 90 && !/[.!?]$/.test(rest) ? period : null;
+  return lonely && !/[.!?]$/.test(rest) ? period : null;
 }
 
 function markBody(rows: EntryLine[], rightOf: (line: Line) => number, leftOf: (line: Line) => number): void {
@@ -193,11 +203,17 @@ function isRunningText(line: Line, rightOf: (line: Line) => number): boolean {
   const last = words.at(-1) ?? '';
   if (/[.!?;]$/.test(text) && words.length > 4 && !legalForm.test(last) && !/^(?:\p{L}\.)+$/u.test(last))
     return true;
-  if (line.bold || line.caps || text.includes('\t')) return false;
+  if (line.bold || line.caps || text.includes('\t') || isNamelike(words)) return false;
   if (text.length > longestHead) return true;
   if (pastVerb.test(text) && words.length > 4) return true;
   const full = line.right >= rightOf(line) * fullLine && text.length > 45;
   return full && words.length > 8 && !/[|•·—–]/.test(text);
+}
+
+/** Most of the longer words begin with a capital: names and titles, not sentences. */
+function isNamelike(words: string[]): boolean {
+  const long = words.filter((word) => /^\p{L}{4,}/u.test(word));
+  return long.length >= 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.75;
 }
 
 /** A lone year inside the body of an entry is part of the text, when the section's entries have periods. */

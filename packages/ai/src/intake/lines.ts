@@ -63,7 +63,9 @@ export function linesOf(document: DocumentText): Line[] {
     }),
   );
   const repeated = runningLines(document);
-  return lines.filter((line, index) => !isRunning(line, index, lines, repeated));
+  return lines.filter(
+    (line, index) => /[\p{L}\d]/u.test(line.text) && !isRunning(line, index, lines, repeated),
+  );
 }
 
 /** “Page 2 of 3”, “Jane Roe – 2/3”, “Last updated in March 2026”. */

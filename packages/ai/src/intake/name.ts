@@ -137,6 +137,7 @@ export function headlineOf(
   const span = name?.evidence.kind === 'document' ? name.evidence.span : null;
   const head = headLines(lines, sections).filter((line) => line.page === (span?.page ?? 1));
   const near = head
+    .filter((_, index) => !/^\p{Ll}[^@\d/]*$/u.test(head[index + 1]?.text ?? ''))
     .filter((line) => !span || Math.abs(line.start - span.start) < 400)
     .flatMap((line) => {
       const strip = stripOf(line);
@@ -146,6 +147,7 @@ export function headlineOf(
         : [cutStrip(strip, 0, strip.text.length)];
     })
     .filter(({ text }) => text.length >= 4 && text.length < 100 && !/@|\d{4}|https?:|\.com\b/i.test(text))
+    .filter(({ text }) => !/^\p{Ll}/u.test(text))
     .filter(({ text }) => !(/[.!]$/.test(text) && text.split(/\s+/).length > 6))
     .filter((strip) => placeLikelihood(strip.text) < 0.5 && headingOf(strip.text) === null);
   const best = near

@@ -15,6 +15,18 @@ export type Piece = {
   separator: string;
 };
 
+export type PieceOptions = {
+  row: number;
+  bold: boolean;
+  /** Whether “at” and its like part title and employer; not so in schools and degrees. */
+  splitsAt?: boolean;
+  /** The section's other heads have title and employer parted by a comma, so this one has too. */
+  mustSplit?: boolean;
+};
+
+/** How much more two parts must look like title and employer than the whole looks like one of them. */
+const keepWhole = 0.22;
+
 type TitleOf = (text: string) => number;
 
 /** Marks between the parts of a head, strongest first. `at` is only tried after something that looks like a title. */
@@ -32,7 +44,7 @@ const longestPiece = 110;
  */
 export function piecesOf(
   strip: Strip,
-  { row, bold, splitsAt = true }: { row: number; bold: boolean; splitsAt?: boolean },
+  { row, bold, splitsAt = true, mustSplit = false }: PieceOptions,
   titleOf: TitleOf,
 ): Piece[] {
   const parts: { strip: Strip; separator: string }[] = [];
@@ -51,7 +63,7 @@ export function piecesOf(
   push(strip.text.length);
   return parts
     .flatMap((part) => (splitsAt ? splitAt(part, titleOf) : [part]))
-    .flatMap((part) => splitCommas(part, titleOf))
+    .flatMap((part) => splitCommas(part, titleOf, mustSplit))
     .filter(({ strip: { text } }) => /\p{L}/u.test(text) && text.length <= longestPiece)
     .map(({ strip: part, separator }) => weigh(part, { row, bold, separator }, titleOf));
 }
@@ -99,7 +111,7 @@ function splitAt(part: Part, titleOf: TitleOf): Part[] {
   ];
 }
 
-function splitCommas(part: Part, titleOf: TitleOf): Part[] {
+function splitCommas(part: Part, titleOf: TitleOf, mustSplit: boolean): Part[] {
   const { strip } = part;
   const cuts = commaCuts(strip.text);
   if (cuts.length === 0) return [part];
@@ -113,7 +125,8 @@ function splitCommas(part: Part, titleOf: TitleOf): Part[] {
   if (placeFrom === 0 && placeLikelihood(strip.text) > 0.6) return [part];
   if (place.length > 0) last = placeFrom;
   const whole = slice(0, last);
-  let best = { score: Math.max(titleOf(whole.text), employerLikelihood(whole.text)) + 0.22, at: 0 };
+  let best = { score: Math.max(titleOf(whole.text), employerLikelihood(whole.text)) + keepWhole, at: 0 };
+  if (mustSplit) best.score = -1;
   for (let at = 1; at < last; at += 1) {
     const left = slice(0, at).text;
     const right = slice(at, last).text;

@@ -30,7 +30,7 @@ export function placeLikelihood(text: string): number {
     if (city.test(clean)) return 0.85;
     if (region.test(clean)) return 0.8;
     return /^\p{Lu}[\p{L}. '-]+ (?:[A-Z]{2})(?: \d{5})?$/u.test(clean) && stateCode.test(clean.slice(-2))
-      ? 0.6
+      ? 0.45
       : 0;
   }
   if (parts.length > 4) return 0;

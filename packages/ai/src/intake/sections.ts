@@ -182,32 +182,41 @@ function inlineHeading(line: Line, current: Section): FoundHeading | null {
 /** A heading in a left-hand column that is broken over two lines: its first line gets all of its words. */
 function joinWrappedLabels(lines: Line[]): Line[] {
   const joined: Line[] = [];
-  for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1];
+  for (const line of lines) {
     const label = firstCell(line);
+    const at = wrappedLabelAbove(joined, line, label.text);
+    const before = joined[at];
     const above = before && firstCell(before);
-    const isRest =
-      before !== undefined &&
-      above?.rest &&
-      Math.abs(before.x - line.x) < 2 &&
-      headingOf(above.text) === null &&
-      headingOf(`${above.text} ${label.text}`)?.certain === true;
-    if (!isRest || !above.rest) {
+    if (!before || !above?.rest) {
       joined.push(line);
       continue;
     }
-    const first = joined.pop();
-    const headingEnd = before.start + above.text.length;
-    joined.push({
+    const heading = {
       ...before,
-      end: headingEnd,
+      end: before.start + above.text.length,
       text: `${above.text} ${label.text}`,
       right: before.x,
-    });
-    if (first) joined.push(above.rest);
+    };
+    joined.splice(at, 1, heading, besideHeading(above.rest, joined[at + 1] ?? label.rest ?? undefined));
     if (label.rest) joined.push(label.rest);
   }
   return joined;
+}
+
+/** How many lines of the section beside it may stand between the two halves of a heading. */
+const deepestWrap = 3;
+
+/** Index of the line whose first cell is the first half of a heading that `text` ends; -1 when there is none. */
+function wrappedLabelAbove(lines: Line[], line: Line, text: string): number {
+  for (let at = lines.length - 1; at >= Math.max(0, lines.length - deepestWrap); at -= 1) {
+    const before = lines[at];
+    if (!before || before.page !== line.page || before.column !== line.column) return -1;
+    if (Math.abs(before.x - line.x) > 2) continue;
+    const cell = firstCell(before);
+    const halves = cell.rest !== null && before.bold === line.bold && headingOf(cell.text) === null;
+    return halves && headingOf(`${cell.text} ${text}`)?.certain === true ? at : -1;
+  }
+  return -1;
 }
 
 function firstCell(line: Line): { text: string; rest: Line | null } {

@@ -8,7 +8,7 @@ const heads = new Set(
     'lawyer attorney paralegal counsel judge physician doctor surgeon dentist pharmacist therapist counselor counsellor psychologist caregiver aide ' +
     'paramedic emt midwife veterinarian professor lecturer instructor tutor trainer coach librarian curator editor writer author journalist reporter ' +
     'photographer videographer producer artist illustrator animator musician actor translator interpreter copywriter strategist planner buyer merchandiser ' +
-    'salesperson salesman seller agent broker banker teller underwriter adjuster appraiser actuary economist statistician mathematician physicist chemist biologist ' +
+    'commis pâtissier pâtissière boulanger sous-chef salesperson salesman seller agent broker banker teller underwriter adjuster appraiser actuary economist statistician mathematician physicist chemist biologist ' +
     'geologist surveyor inspector tester handler packer picker loader stocker dispatcher foreman forewoman machinist assembler fabricator painter roofer mason ' +
     'laborer labourer worker farmer gardener landscaper groundskeeper fisherman logger pilot captain sergeant lieutenant major colonel commander corporal private seaman specialist ' +
     'petty airman marine soldier medic firefighter paramedic detective investigator deputy warden ranger lifeguard nanny babysitter tailor seamstress baker butcher ' +
@@ -72,8 +72,13 @@ export function titleLikelihood(text: string, hint: number): number {
   return Math.min(1, Math.max(score, hint * 0.95));
 }
 
+/** Ends of English words for people who do something. */
+const agentive =
+  /(?:keeper|maker|worker|layer|setter|woman|(?:sales|fire|line|fore|trades|crafts|repair|police|handy|watch|air|boats)man|person|wright|smith|ologist|grapher|ician|ectionist|therapist|hygienist|apist)$/;
+
 function isHead(word: string): boolean {
   if (heads.has(word)) return true;
+  if (agentive.test(word)) return true;
   if (word.endsWith('s') && heads.has(word.slice(0, -1))) return true;
   // German titles are compounds: Softwareentwickler, Filialleiterin, Bürokauffrau.
   return (

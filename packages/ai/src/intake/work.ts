@@ -26,7 +26,8 @@ export function spellsOf(
   const labelled = labelledRoles(lines, context);
   if (labelled) return labelled;
   const entries = entriesOf(lines, context.pageText, context.now);
-  const pieces = entries.map((entry) => headPieces(entry, context));
+  const first = entries.map((entry) => headPieces(entry, context));
+  const pieces = entries.map((entry, index) => splitLikeOthers(entry, first, index, context));
   const roles = assignRoles(pieces.map((each) => ({ pieces: each })));
   const drafts = entries.flatMap((entry, index): Draft[] => {
     const role = roles[index];
@@ -35,6 +36,20 @@ export function spellsOf(
   return shareEmployers(drafts)
     .filter(({ role }) => role.title !== null || role.employer !== null)
     .map((draft) => spellOf(draft, section, context));
+}
+
+/** A head in one piece, where most heads of the section are “title, employer”, is cut at its comma too. */
+function splitLikeOthers(entry: Entry, all: Piece[][], index: number, { titleOf }: ReadingContext): Piece[] {
+  const own = all[index] ?? [];
+  const mains = own.filter((piece) => piece.place < 0.6);
+  const [only] = mains;
+  if (mains.length !== 1 || !only || !/,\s/.test(only.strip.text)) return own;
+  const parted = all.filter((pieces) => pieces.some((piece) => piece.separator === ',' && piece.place < 0.6));
+  if (parted.length * 2 < all.length) return own;
+  const again = entry.rows.flatMap(({ strips, bold }, row) =>
+    strips.flatMap((strip) => piecesOf(strip, { row, bold, mustSplit: true }, titleOf)),
+  );
+  return again.length > own.length ? again : own;
 }
 
 /** Pieces of a head; rows below the dates are taken only as far as the head needs them, the rest is body. */
