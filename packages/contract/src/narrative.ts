@@ -31,6 +31,25 @@ export const LetterDraft = z.object({
 });
 export type LetterDraft = z.infer<typeof LetterDraft>;
 
+/** What a language model is given to write a letter from: verified facts with their wordings, never the CV or the name. */
+export const LetterRequest = z.object({
+  tone: LetterTone,
+  facts: z.array(
+    z.object({
+      id: FactId,
+      meaning: z.string().describe('What the fact says, in a few words'),
+      slots: z.array(
+        z.object({
+          slot: z.string().describe('Slot to copy, for example `{{growth:…|change}}`'),
+          reads: z.string().describe('What the reader will see in its place'),
+        }),
+      ),
+    }),
+  ),
+  outline: z.array(z.string()).describe('Paragraphs of the built-in letter: what to cover, in this order'),
+});
+export type LetterRequest = z.infer<typeof LetterRequest>;
+
 /** Why a text was refused. */
 export const VerifierFinding = z.object({
   code: z.enum([

@@ -3,6 +3,7 @@ export { createFactBook, type FactBook, type FactInput } from './fact-book.ts';
 export { type LetterFacts, letterFacts } from './letter-facts.ts';
 export type { LetterInput } from './letter-input.ts';
 export { letterNames } from './letter-names.ts';
+export { letterRequest } from './letter-request.ts';
 export { originOf, SELF_PUBLISHER, sourceOf } from './origin.ts';
 export { type FactFormat, type FactPart, renderFact } from './render-fact.ts';
 export {
