@@ -14,7 +14,9 @@ export const LikenessModel = z.object({
   occupations: z.array(OnetSocCode).describe('Rows of the values, in order'),
   texts: z
     .array(z.object({ name: z.string(), dimensions: z.number().int().positive(), weight: z.number() }))
-    .describe('Blocks of a row: factors of the texts a publisher gives an occupation; each compared by cosine'),
+    .describe(
+      'Blocks of a row: factors of the texts a publisher gives an occupation; each compared by cosine',
+    ),
   ratings: z
     .array(z.object({ domain: ElementDomain, weight: z.number(), intercept: z.number(), slope: z.number() }))
     .describe(
@@ -24,9 +26,26 @@ export const LikenessModel = z.object({
     .object({ weight: z.number(), intercept: z.number(), slope: z.number() })
     .describe('Weight of one step of job zone apart (subtracted); intercept and slope as for ratings'),
   floor: z.number().describe('Raw likeness of two occupations taken at random: shown as 0'),
-  trainedOn: z.number().int().describe('Occupations whose related list taught the weights; the others test them'),
+  trainedOn: z
+    .number()
+    .int()
+    .describe('Occupations whose related list taught the weights; the others test them'),
 });
 export type LikenessModel = z.infer<typeof LikenessModel>;
+
+/** Header of `data/reference/models/next-occupation.bin`, which has no further values: the weights are few. */
+export const NextModel = z.object({
+  features: z.array(z.string()).describe('Names of the features the weights belong to, in order'),
+  hidden: z.number().int().nonnegative().describe('Units of the hidden layer'),
+  weights: z.array(z.number()),
+  coverage: z
+    .number()
+    .describe(
+      'Share of steps whose next code was among the candidates; the rest of the probability is left open',
+    ),
+  trainedOn: z.object({ people: z.number().int(), steps: z.number().int() }),
+});
+export type NextModel = z.infer<typeof NextModel>;
 
 /** One spell of somebody else's career after smoothing; years are calendar years, `end` exclusive. */
 export const CareerSpell = z.object({

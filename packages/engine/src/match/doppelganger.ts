@@ -1,20 +1,147 @@
-import { AppError, type Doppelganger, type PartialDate, type Profile } from '@career-mirror/contract';
-import type { CareerIndex } from './career-index.ts';
+import type {
+  CareerSpell,
+  Census1980Code,
+  Doppelganger,
+  FactId,
+  OnetSocCode,
+  PartialDate,
+  Profile,
+} from '@career-mirror/contract';
+import { payFact } from '../narrate/sourced.ts';
+import type { CareerIndex, IndexedCareer } from './career-index.ts';
+import { ALIKE, DOPPELGANGER_LIMIT, MATCH_PARTS, SURVEY_NAME } from './constants.ts';
 import type { MatchFacts } from './match-facts.ts';
+import { headlineOf, partingOf, partsOf, plainTitle } from './match-words.ts';
+import { ownCareer } from './own-career.ts';
+import { addSkills, alignWithCareer, prepareQuery, type Query, type ScoredCareer } from './score-career.ts';
+import type { SurveySpell } from './smooth.ts';
 
 export type DoppelgangerQuery = {
   readonly limit?: number;
+  /** Month in which the question is asked; the end of what lasts. */
   readonly now: PartialDate;
-  /** Person labels chosen elsewhere (pgvector); null or absent = exact scan in memory. */
+  /** Labels of people chosen elsewhere (a vector index); null or absent = all are compared. */
   readonly candidates?: readonly string[] | null;
   readonly book: MatchFacts;
 };
 
-/** The careers most like the person's, best first. @throws AppError('profile.no_work') without a work spell that has an occupation */
+/**
+ * The careers of survey participants most like the person's own, best first.
+ *
+ * Every candidate is aligned exactly (see align.ts). The score is the sum of four parts, each shown to two decimals. Breaks
+ * in the person's career neither break the alignment nor cost anything.
+ *
+ * @returns at most `limit`; spells with calendar years, `offsetYears` moves their first year onto the reader's
+ * @throws AppError('profile.no_work') when no spell of work has an occupation
+ * @see docs/method.md#doppelgangers
+ */
 export function findDoppelgangers(
-  _index: CareerIndex,
-  _profile: Profile,
-  _query: DoppelgangerQuery,
+  index: CareerIndex,
+  profile: Profile,
+  { limit = DOPPELGANGER_LIMIT, now, candidates = null, book }: DoppelgangerQuery,
 ): Doppelganger[] {
-  throw new AppError('server.unexpected');
+  const query = prepareQuery(index, ownCareer(index.likeness, profile, now));
+  const pool =
+    candidates === null ? index.careers : candidates.flatMap((person) => index.careerOf.get(person) ?? []);
+  const readerStart = query.spells[0]?.startYear ?? now.year;
+  return bestCareers(index, query, pool, limit)
+    .map((scored) => ({ scored, parts: partsOf(index, query, scored) }))
+    .map(({ scored, parts }) => ({ scored, parts, score: sumOfParts(parts) }))
+    .sort((a, b) => b.score - a.score || b.scored.score - a.scored.score || byPerson(a.scored, b.scored))
+    .map(({ scored, parts, score }, i): Doppelganger => {
+      const { spells } = scored.career;
+      return {
+        id: `${SURVEY_NAME.toLowerCase()}:${scored.career.person}`,
+        kind: 'participant',
+        source: SURVEY_NAME,
+        label: `Participant ${i + 1}`,
+        score,
+        parts,
+        headline: headlineOf(index, scored),
+        spells: spells.map((spell, place) => shownSpell(index, spell, alignedWith(query, scored, place))),
+        offsetYears: (spells[0]?.startYear ?? 0) - readerStart,
+        parting: partingOf(index, query, scored),
+        next: spells.slice(scored.alignment.end).map((spell) => shownSpell(index, spell, null)),
+        last: lastOf(index, spells, book),
+      };
+    });
+}
+
+const byPerson = (a: ScoredCareer, b: ScoredCareer): number => (a.career.person < b.career.person ? -1 : 1);
+
+const sumOfParts = (parts: readonly { value: number }[]): number =>
+  Math.round(parts.reduce((sum, part) => sum + part.value, 0) * 100) / 100;
+
+/**
+ * The `limit` best. Skills are compared last and only while they can still lift a career into the list: the rest of the
+ * score is known, so the largest possible sum is too.
+ */
+function bestCareers(
+  index: CareerIndex,
+  query: Query,
+  pool: readonly IndexedCareer[],
+  limit: number,
+): ScoredCareer[] {
+  const aligned = pool
+    .map((career) => alignWithCareer(index, query, career))
+    .filter((scored) => scored.alignment.end > 0)
+    .sort((a, b) => b.score - a.score || byPerson(a, b));
+  let best: ScoredCareer[] = [];
+  for (const scored of aligned) {
+    const bar = best.length < limit ? Number.NEGATIVE_INFINITY : (best.at(-1)?.score ?? 0);
+    if (scored.score + MATCH_PARTS.skills <= bar) break;
+    best = [...best, addSkills(index, query, scored)]
+      .sort((a, b) => b.score - a.score || byPerson(a, b))
+      .slice(0, limit);
+  }
+  return best;
+}
+
+/** The own spell that a spell of theirs is aligned with and alike, if any. */
+function alignedWith(query: Query, { alignment }: ScoredCareer, place: number): string | null {
+  const pair = alignment.pairs.find(({ theirs, likeness }) => theirs === place && likeness >= ALIKE);
+  return pair ? (query.spells[pair.mine]?.spellIds[0] ?? null) : null;
+}
+
+/** The present-day occupation a survey code most often stands for; null when there is no link. */
+export function mainOccupation(index: CareerIndex, code: number): OnetSocCode | null {
+  const entry = index.codes.list[code];
+  if (!entry || entry.census1980 === null) return null;
+  const [first, ...others] = entry.links;
+  if (!first) return null;
+  const main = others.reduce((best, link) => (link.weight > best.weight ? link : best), first);
+  return index.likeness.onetSocs[main.occupation] ?? null;
+}
+
+function shownSpell(index: CareerIndex, spell: SurveySpell, alignedSpellId: string | null): CareerSpell {
+  const entry = index.codes.list[spell.code];
+  return {
+    title: plainTitle(entry?.title ?? ''),
+    census1980: (entry?.census1980 ?? null) as Census1980Code | null,
+    onetSoc: mainOccupation(index, spell.code),
+    majorGroup: entry?.majorGroup ?? null,
+    startYear: spell.startYear,
+    endYear: spell.endYear,
+    observations: spell.observations,
+    peopleShare: index.peopleShares[spell.code] ?? null,
+    alike: alignedSpellId !== null,
+    alignedSpellId,
+  };
+}
+
+/** Where they were at the last interview, with what that occupation pays today: the survey holds no pay. */
+function lastOf(index: CareerIndex, spells: readonly SurveySpell[], book: MatchFacts): Doppelganger['last'] {
+  const code = spells.at(-1)?.code ?? -1;
+  const onetSoc = mainOccupation(index, code);
+  return {
+    title: plainTitle(index.codes.list[code]?.title ?? ''),
+    onetSoc,
+    payTodayFactId: onetSoc === null ? null : knownPay(index, onetSoc, book),
+  };
+}
+
+/** Median pay today; null when none is published. */
+export function knownPay(index: CareerIndex, onetSoc: OnetSocCode, book: MatchFacts): FactId | null {
+  const id = payFact(book, index.reference, onetSoc, 'p50');
+  return book.require(id).value === null ? null : id;
 }

@@ -26,6 +26,8 @@ export type Likeness = {
   readonly scores: Float32Array;
   /** What it rests on: published ratings and texts, or texts alone where the publisher rates nothing. */
   readonly basis: readonly ('ratings and texts' | 'texts')[];
+  /** False for catch-all groups of which the publisher gives neither ratings nor a job zone. */
+  readonly described: readonly boolean[];
 };
 
 /**
@@ -52,6 +54,7 @@ export function buildLikeness(reference: Reference, model: Uint8Array): Likeness
     basis: onetSocs.map((_, i) =>
       ratings.every((block) => block.rated[i] === 1) ? 'ratings and texts' : 'texts',
     ),
+    described: reference.occupations.map((row) => row.hasRatings || row.jobZone !== null),
   };
 }
 
@@ -143,7 +146,8 @@ export function likeness(index: Likeness, a: OnetSocCode, b: OnetSocCode): numbe
 }
 
 /**
- * The nearest other occupations, nearest first.
+ * The nearest other occupations, nearest first. Catch-all groups that the publisher only names ("…, All Other": no ratings, no
+ * job zone) are left out, because nothing can be done about the advice to go there.
  *
  * @throws AppError('occupation.not_found')
  * @example similarOccupations(likeness, onetSoc, 10)[0] // { onetSoc, title, score: 0.81 }
@@ -161,7 +165,7 @@ export function similarOccupations(
       title: index.titles[i] ?? code,
       score: index.scores[from * n + i] ?? 0,
     }))
-    .filter((row) => row.onetSoc !== onetSoc)
+    .filter((row, i) => row.onetSoc !== onetSoc && index.described[i] === true)
     .sort((a, b) => b.score - a.score || (a.onetSoc < b.onetSoc ? -1 : 1))
     .slice(0, limit);
 }

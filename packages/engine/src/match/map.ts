@@ -1,17 +1,159 @@
-import { AppError, type MapNode, type OnetSocCode, type Profile } from '@career-mirror/contract';
+import type { MapNode, OnetSocCode, Profile } from '@career-mirror/contract';
 import type { CareerIndex } from './career-index.ts';
+import { ALIKE, FAR, FEWEST_PEOPLE, MAP_LIMIT, REACHABLE_ZONES } from './constants.ts';
+import { knownPay, mainOccupation } from './doppelganger.ts';
 import type { MatchFacts } from './match-facts.ts';
+import { plainTitle } from './match-words.ts';
+import { departuresFrom } from './moves.ts';
+import { codeOfOccupation } from './next.ts';
+import { peopleShare } from './people-share.ts';
+import {
+  knownGrowth,
+  likenessFact,
+  likenessToPerson,
+  nearestHeld,
+  type Standpoint,
+  standpointOf,
+} from './standpoint.ts';
+import { peopleFact } from './survey-facts.ts';
 
 /** What the map needs of a gap: the name of the item that matters most, by occupation. */
 export type GapLite = ReadonlyMap<OnetSocCode, { readonly fit: number; readonly biggestGap: string | null }>;
 
-/** Occupations around the person, nearest first. */
+/**
+ * Occupations around the person, nearest first: those held, the `limit` nearest, and every one a gap was handed in for.
+ *
+ * Reach is decided by likeness and job zone alone: `now` = alike and no more preparation than the person has worked in;
+ * `one_gap` = alike with one step more, or somewhat alike with none; `far` = the rest; `been` = held before.
+ *
+ * @throws AppError('profile.no_work')
+ */
 export function buildMap(
-  _index: CareerIndex,
-  _profile: Profile,
-  _gaps: GapLite,
-  _book: MatchFacts,
-  _options: { readonly limit?: number } = {},
+  index: CareerIndex,
+  profile: Profile,
+  gaps: GapLite,
+  book: MatchFacts,
+  { limit = MAP_LIMIT }: { readonly limit?: number } = {},
 ): MapNode[] {
-  throw new AppError('server.unexpected');
+  const standpoint = standpointOf(index, profile);
+  const { likeness } = index;
+  const near = likeness.onetSocs
+    .map((_, occupation) => ({ occupation, score: likenessToPerson(index, standpoint, occupation) }))
+    .filter(({ occupation }) => standpoint.held.has(occupation) || likeness.described[occupation] === true)
+    .sort((a, b) => b.score - a.score || a.occupation - b.occupation)
+    .slice(0, limit)
+    .map(({ occupation }) => occupation);
+  const asked = [...gaps.keys()].flatMap((onetSoc) => likeness.indexOf.get(onetSoc) ?? []);
+  const moves = movesFrom(index, standpoint.now);
+  return [...new Set([...standpoint.held, ...near, ...asked])]
+    .map((occupation) => nodeOf(index, standpoint, occupation, { gaps, book, moves }))
+    .sort((a, b) => b.likeness - a.likeness || (a.onetSoc < b.onetSoc ? -1 : 1));
+}
+
+type Moves = {
+  readonly of: number;
+  readonly from: string;
+  readonly to: ReadonlyMap<
+    OnetSocCode,
+    { readonly n: number; readonly title: string; readonly code: string }
+  >;
+};
+
+/** Observed moves of ten people or more, at the occupation each survey code mostly stands for. */
+export function movesFrom(index: CareerIndex, occupation: number): Moves {
+  const origin = codeOfOccupation(index, occupation);
+  const gone = departuresFrom(index, origin).flatMap((departure) => departure.next?.code ?? []);
+  const counts = new Map<number, number>();
+  for (const code of gone) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const to = new Map<OnetSocCode, { n: number; title: string; code: string }>();
+  for (const [code, n] of counts) {
+    const onetSoc = n >= FEWEST_PEOPLE ? mainOccupation(index, code) : null;
+    const entry = index.codes.list[code];
+    if (onetSoc !== null && entry)
+      to.set(onetSoc, { n, title: plainTitle(entry.title), code: entry.census1980 ?? '' });
+  }
+  return { of: gone.length, from: plainTitle(index.codes.list[origin]?.title ?? ''), to };
+}
+
+/** The move as a fact; the same id as in the cohort, so that one number is one fact. */
+export function moveFact(
+  index: CareerIndex,
+  book: MatchFacts,
+  moves: Moves,
+  move: { readonly n: number; readonly title: string; readonly code: string },
+): MapNode['moves'] {
+  return {
+    n: move.n,
+    of: moves.of,
+    factId: peopleFact(book, index.reference, {
+      id: `map-move:${moves.from}:${move.code}`,
+      label: `Moved from ${moves.from} to ${move.title}`,
+      people: move.n,
+      of: moves.of,
+      method: `Of the ${moves.of} who were later seen in another occupation.`,
+    }),
+  };
+}
+
+function nodeOf(
+  index: CareerIndex,
+  standpoint: Standpoint,
+  occupation: number,
+  given: { readonly gaps: GapLite; readonly book: MatchFacts; readonly moves: Moves },
+): MapNode {
+  const { likeness, reference } = index;
+  const { gaps, book, moves } = given;
+  const onetSoc = likeness.onetSocs[occupation];
+  const row = reference.occupations[occupation];
+  if (onetSoc === undefined || row === undefined) throw new Error('An occupation lies outside the pack.');
+  const score = likenessToPerson(index, standpoint, occupation);
+  const move = moves.to.get(onetSoc);
+  return {
+    onetSoc,
+    title: row.title,
+    likeness: Math.round(score * 100) / 100,
+    likenessFactId: likenessFact(index, book, nearestHeld(index, standpoint, occupation), occupation, score),
+    peopleShare: peopleShare(reference, onetSoc),
+    ...reachOf(standpoint, occupation, score, row.jobZone),
+    jobZone: row.jobZone,
+    medianPayFactId: knownPay(index, onetSoc, book),
+    growthFactId: knownGrowth(index, onetSoc, book),
+    moves: move === undefined || occupation === standpoint.now ? null : moveFact(index, book, moves, move),
+    biggestGap: gaps.get(onetSoc)?.biggestGap ?? null,
+  };
+}
+
+/** How far an occupation is, and why, in a sentence. */
+export function reachOf(
+  standpoint: Standpoint,
+  occupation: number,
+  likeness: number,
+  jobZone: number | null,
+): Pick<MapNode, 'reach' | 'reachWhy'> {
+  if (occupation === standpoint.now) return { reach: 'been', reachWhy: 'This is your work now.' };
+  if (standpoint.held.has(occupation)) return { reach: 'been', reachWhy: 'You have done this work.' };
+  const steps = jobZone === null || standpoint.jobZone === null ? null : jobZone - standpoint.jobZone;
+  if (likeness < FAR) return { reach: 'far', reachWhy: 'It has little in common with your work.' };
+  if (steps !== null && steps > REACHABLE_ZONES)
+    return { reach: 'far', reachWhy: 'It asks for much more preparation than your work has.' };
+  if (steps === null)
+    return likeness >= ALIKE
+      ? {
+          reach: 'one_gap',
+          reachWhy: 'It is like your work; how much preparation it asks for is not published.',
+        }
+      : {
+          reach: 'far',
+          reachWhy: 'It is only somewhat like your work, and its preparation is not published.',
+        };
+  if (likeness >= ALIKE && steps <= 0)
+    return {
+      reach: 'now',
+      reachWhy: 'It is like your work and asks for no more preparation than you have had.',
+    };
+  if (likeness >= ALIKE)
+    return { reach: 'one_gap', reachWhy: 'It is like your work and asks for one step more of preparation.' };
+  return steps <= 0
+    ? { reach: 'one_gap', reachWhy: 'It is somewhat like your work and asks for no more preparation.' }
+    : { reach: 'far', reachWhy: 'It is only somewhat like your work and asks for more preparation.' };
 }

@@ -1,8 +1,4 @@
-import type { Fact, FactId } from '@career-mirror/contract';
+import type { FactBook } from '../narrate/fact-book.ts';
 
-/** The part of the fact book that matching writes to. */
-export type MatchFacts = {
-  add(fact: Omit<Fact, 'id'>): FactId;
-  require(id: FactId): Fact;
-  list(): Fact[];
-};
+/** The fact book as matching writes to it. */
+export type MatchFacts = FactBook;

@@ -25,7 +25,9 @@ export function writeModelFile(header: object, values: Int8Array): Uint8Array {
 
 /** What is needed of a zod schema. */
 type HeaderSchema<T> = {
-  safeParse(value: unknown):
+  safeParse(
+    value: unknown,
+  ):
     | { readonly success: true; readonly data: T }
     | { readonly success: false; readonly error: { readonly message: string } };
 };
@@ -50,7 +52,10 @@ export function readModelFile<T>(
   if (end > bytes.length) throw damaged('shorter than its header says');
   const parsed = schema.safeParse(headerOf(bytes.subarray(PREFIX_BYTES, end), damaged));
   if (!parsed.success) throw damaged(parsed.error.message);
-  return { header: parsed.data, values: new Int8Array(bytes.buffer, bytes.byteOffset + end, bytes.length - end) };
+  return {
+    header: parsed.data,
+    values: new Int8Array(bytes.buffer, bytes.byteOffset + end, bytes.length - end),
+  };
 }
 
 function headerOf(bytes: Uint8Array, damaged: (reason: string) => AppError): unknown {

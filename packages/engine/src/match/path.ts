@@ -1,12 +1,83 @@
-import { AppError, type OnetSocCode, type PathSearch } from '@career-mirror/contract';
+import type { OnetSocCode, PathSearch } from '@career-mirror/contract';
 import type { CareerIndex } from './career-index.ts';
+import { originCode } from './cohort.ts';
+import { BETWEEN_LIMIT, FEWEST_PEOPLE } from './constants.ts';
 import type { MatchFacts } from './match-facts.ts';
+import { plainTitle } from './match-words.ts';
+import { quantile } from './moves.ts';
+import { confirmedRuns } from './smooth.ts';
+import { peopleFact } from './survey-facts.ts';
 
-/** "Was X, now Y": how many, how long, what lay between; `now: null` = any later occupation. */
+/** One person on the path: years from first holding one to first holding the other, and the codes confirmed in between. */
+type Walked = { readonly years: number; readonly between: ReadonlySet<number> };
+
+/**
+ * "Was X, now Y": how many survey participants held X and later Y, how long it took, and what lay between.
+ *
+ * Both are read as the survey code their holders most probably had; a job counts when coded at two interviews running. Years
+ * run from the first interview of X to the first interview of Y, to the year.
+ *
+ * @param path `now: null` asks for any later occupation
+ * @returns `suppressed` with nothing but the count when fewer than ten people fit
+ * @throws AppError('occupation.not_found')
+ */
 export function searchPaths(
-  _index: CareerIndex,
-  _path: { readonly was: OnetSocCode; readonly now: OnetSocCode | null },
-  _book: MatchFacts,
+  index: CareerIndex,
+  path: { readonly was: OnetSocCode; readonly now: OnetSocCode | null },
+  book: MatchFacts,
 ): PathSearch {
-  throw new AppError('server.unexpected');
+  const was = originCode(index, { onetSoc: path.was });
+  const now = path.now === null ? null : originCode(index, { onetSoc: path.now });
+  const walked = index.careers.flatMap((career) => walkedBy(career, was, now));
+  const titleOf = (code: number): string => plainTitle(index.codes.list[code]?.title ?? '');
+  const n = walked.length;
+  const suppressed = n < FEWEST_PEOPLE;
+  const years = walked.map((person) => person.years).sort((a, b) => a - b);
+  const lower = quantile(years, 0.25);
+  const upper = quantile(years, 0.75);
+  const factId = peopleFact(book, index.reference, {
+    id: `path:${index.codes.list[was]?.census1980}:${now === null ? 'any' : index.codes.list[now]?.census1980}`,
+    label: `Held ${titleOf(was)}, later ${now === null ? 'another occupation' : titleOf(now)}`,
+    people: n,
+    of: index.careers.length,
+  });
+  return {
+    was: titleOf(was),
+    now: now === null ? null : titleOf(now),
+    n,
+    suppressed,
+    medianYears: suppressed ? null : quantile(years, 0.5),
+    quartileYears: suppressed || lower === null || upper === null ? null : [lower, upper],
+    between: suppressed ? [] : betweenOf(walked, titleOf),
+    factId,
+  };
+}
+
+function walkedBy(
+  career: { readonly years: readonly number[]; readonly codes: Int32Array },
+  was: number,
+  now: number | null,
+): Walked[] {
+  const runs = confirmedRuns(career.codes);
+  const from = runs.findIndex((run) => run.key === was);
+  const start = runs[from];
+  const to = runs.findIndex((run, i) => i > from && (now === null ? run.key !== was : run.key === now));
+  const end = runs[to];
+  if (!start || !end || from < 0) return [];
+  const between = new Set(
+    runs
+      .slice(from + 1, to)
+      .map((run) => run.key)
+      .filter((code) => code !== was && code !== now),
+  );
+  return [{ years: (career.years[end.from] ?? 0) - (career.years[start.from] ?? 0), between }];
+}
+
+function betweenOf(walked: readonly Walked[], titleOf: (code: number) => string): PathSearch['between'] {
+  const people = new Map<number, number>();
+  for (const { between } of walked) for (const code of between) people.set(code, (people.get(code) ?? 0) + 1);
+  return [...people]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, BETWEEN_LIMIT)
+    .map(([code, n]) => ({ title: titleOf(code), n }));
 }

@@ -1,23 +1,205 @@
-import { AppError, type OnetSocCode, type Profile, type Proposal } from '@career-mirror/contract';
+import type { FactId, OnetSocCode, Profile, Proposal } from '@career-mirror/contract';
+import { lookup } from '../narrate/lookup.ts';
+import { titleOf } from '../narrate/sourced.ts';
 import type { CareerIndex } from './career-index.ts';
+import {
+  GROWTH_WEIGHT,
+  KEPT_PAY,
+  PAY_GAIN_CAP,
+  PROPOSAL_LIKENESS,
+  PROPOSAL_LIMIT,
+  REACHABLE_ZONES,
+  SAME_WORK,
+} from './constants.ts';
+import { knownPay } from './doppelganger.ts';
+import { moveFact, movesFrom } from './map.ts';
 import type { MatchFacts } from './match-facts.ts';
+import { inSentence } from './number-words.ts';
+import {
+  knownGrowth,
+  likenessFact,
+  likenessToPerson,
+  nearestHeld,
+  type Standpoint,
+  standpointAt,
+  standpointOf,
+} from './standpoint.ts';
 
-/** Next occupations worth a look: near enough, reachable, ranked by what the person gains, unlike each other. */
+/*
+ * A proposal must be viable (alike enough, at most one step of preparation up) and desirable (pay kept), after Nesta's
+ * Mapping Career Causeways (Kanders et al. 2020). Among those, three kinds of reason take turns, so that the list is not
+ * three times the same advice: where people really went, what is nearest without being the same work, what gains most.
+ */
+
+type Candidate = {
+  readonly occupation: number;
+  readonly onetSoc: OnetSocCode;
+  readonly likeness: number;
+  /** Median pay against today's, as a share gained; null when one of the two is not published. */
+  readonly payGain: number | null;
+  readonly growthPercent: number | null;
+  readonly moved: number;
+};
+type Reason = 'moves' | 'near' | 'gain';
+
+/**
+ * Next occupations worth a look for the person.
+ *
+ * @returns at most `limit`, each with the reason that put it there and the fact behind the reason
+ * @throws AppError('profile.no_work')
+ * @see docs/method.md#proposals
+ */
 export function proposeNext(
-  _index: CareerIndex,
-  _profile: Profile,
-  _book: MatchFacts,
-  _options: { readonly limit?: number } = {},
+  index: CareerIndex,
+  profile: Profile,
+  book: MatchFacts,
+  { limit = PROPOSAL_LIMIT }: { readonly limit?: number } = {},
 ): Proposal[] {
-  throw new AppError('server.unexpected');
+  return propose(index, standpointOf(index, profile), book, limit);
 }
 
-/** The same from one occupation alone, for the start screen. */
+/**
+ * The same from one occupation alone, for the start screen.
+ *
+ * @throws AppError('occupation.not_found')
+ */
 export function proposeNextFromOccupation(
-  _index: CareerIndex,
-  _onetSoc: OnetSocCode,
-  _book: MatchFacts,
-  _options: { readonly limit?: number } = {},
+  index: CareerIndex,
+  onetSoc: OnetSocCode,
+  book: MatchFacts,
+  { limit = PROPOSAL_LIMIT }: { readonly limit?: number } = {},
 ): Proposal[] {
-  throw new AppError('server.unexpected');
+  return propose(index, standpointAt(index, onetSoc), book, limit);
+}
+
+function propose(index: CareerIndex, standpoint: Standpoint, book: MatchFacts, limit: number): Proposal[] {
+  const moves = movesFrom(index, standpoint.now);
+  const candidates = viable(index, standpoint, (onetSoc) => moves.to.get(onetSoc)?.n ?? 0);
+  const ranked: Record<Reason, Candidate[]> = {
+    moves: candidates.filter((row) => row.moved > 0).sort(by((row) => row.moved)),
+    near: candidates.filter((row) => row.likeness < SAME_WORK).sort(by((row) => row.likeness)),
+    gain: candidates.filter((row) => row.payGain !== null).sort(by((row) => gainOf(row) * row.likeness)),
+  };
+  const chosen: { candidate: Candidate; reason: Reason }[] = [];
+  const turns: readonly Reason[] = ['moves', 'near', 'gain'];
+  for (let turn = 0; chosen.length < limit && turn < limit * turns.length; turn++) {
+    const reason = turns[turn % turns.length] ?? 'near';
+    const candidate = ranked[reason].find((row) =>
+      chosen.every((other) => unlike(index, row, other.candidate)),
+    );
+    if (candidate) chosen.push({ candidate, reason });
+  }
+  return chosen.map(({ candidate, reason }) => {
+    const { occupation, onetSoc, likeness } = candidate;
+    const medianPayFactId = knownPay(index, onetSoc, book);
+    const growthFactId = knownGrowth(index, onetSoc, book);
+    const nearest = nearestHeld(index, standpoint, occupation);
+    const likenessId = likenessFact(index, book, nearest, occupation, likeness);
+    const move = moves.to.get(onetSoc);
+    const moved = reason === 'moves' && move ? moveFact(index, book, moves, move) : null;
+    return {
+      onetSoc,
+      title: titleOf(index.reference, onetSoc),
+      likeness: Math.round(likeness * 100) / 100,
+      ...whyOf(candidate, reason, {
+        from: index.likeness.titles[nearest] ?? '',
+        moved,
+        likenessId,
+        payId: medianPayFactId,
+        growthId: growthFactId,
+      }),
+      medianPayFactId,
+      growthFactId,
+    };
+  });
+}
+
+const by =
+  (value: (row: Candidate) => number) =>
+  (a: Candidate, b: Candidate): number =>
+    value(b) - value(a) || b.likeness - a.likeness || a.occupation - b.occupation;
+
+/** What the person would gain, in shares of today's pay. */
+const gainOf = ({ payGain, growthPercent }: Candidate): number =>
+  Math.min(PAY_GAIN_CAP, payGain ?? 0) + (GROWTH_WEIGHT * (growthPercent ?? 0)) / 100;
+
+/** Two proposals differ when they are neither nearly the same work nor kept under one code of the classification. */
+function unlike(index: CareerIndex, a: Candidate, b: Candidate): boolean {
+  const n = index.likeness.onetSocs.length;
+  const sameCode = a.onetSoc.slice(0, 7) === b.onetSoc.slice(0, 7);
+  return !sameCode && (index.likeness.scores[a.occupation * n + b.occupation] ?? 0) < SAME_WORK;
+}
+
+function viable(
+  index: CareerIndex,
+  standpoint: Standpoint,
+  movedTo: (onetSoc: OnetSocCode) => number,
+): Candidate[] {
+  const table = lookup(index.reference);
+  const payNow = medianPay(index, standpoint.now);
+  const heldCodes = new Set(
+    [...standpoint.held].map((occupation) => index.likeness.onetSocs[occupation]?.slice(0, 7)),
+  );
+  return index.likeness.onetSocs.flatMap((onetSoc, occupation): Candidate[] => {
+    const row = index.reference.occupations[occupation];
+    if (!row || heldCodes.has(onetSoc.slice(0, 7)) || index.likeness.described[occupation] !== true)
+      return [];
+    const likeness = likenessToPerson(index, standpoint, occupation);
+    if (likeness < PROPOSAL_LIKENESS) return [];
+    const tooFarUp =
+      row.jobZone === null ||
+      (standpoint.jobZone !== null && row.jobZone > standpoint.jobZone + REACHABLE_ZONES);
+    if (tooFarUp) return [];
+    const pay = medianPay(index, occupation);
+    const payGain = pay === null || payNow === null ? null : pay / payNow - 1;
+    if (pay === null || (payGain !== null && payGain < KEPT_PAY - 1)) return [];
+    const growthPercent =
+      row.projectionCode === null ? null : (table.projection.get(row.projectionCode)?.changePercent ?? null);
+    return [{ occupation, onetSoc, likeness, payGain, growthPercent, moved: movedTo(onetSoc) }];
+  });
+}
+
+function medianPay(index: CareerIndex, occupation: number): number | null {
+  const table = lookup(index.reference);
+  const code = index.reference.occupations[occupation]?.wageCode ?? null;
+  if (code === null || table.latestWageYear === null) return null;
+  return table.wage(code, table.latestWageYear)?.p50 ?? null;
+}
+
+type WhyFacts = {
+  readonly from: string;
+  readonly moved: { readonly n: number; readonly of: number; readonly factId: FactId } | null;
+  readonly likenessId: FactId;
+  readonly payId: FactId | null;
+  readonly growthId: FactId | null;
+};
+
+/** The finding that put it on the list, and the fact it stands on. */
+function whyOf(
+  candidate: Candidate,
+  reason: Reason,
+  { from, moved, likenessId, payId, growthId }: WhyFacts,
+): Pick<Proposal, 'why' | 'whyFactId'> {
+  const better = candidate.payGain !== null && candidate.payGain > 0;
+  const growing = candidate.growthPercent !== null && candidate.growthPercent > 0;
+  if (moved)
+    return {
+      why: `${moved.n} of ${moved.of} survey participants who left work like yours were next seen there.`,
+      whyFactId: moved.factId,
+    };
+  if (reason === 'gain' && better)
+    return {
+      why: growing
+        ? 'It pays more than your work does now, and its jobs are projected to grow.'
+        : 'It pays more than your work does now.',
+      whyFactId: payId,
+    };
+  if (reason === 'gain' && growing)
+    return { why: 'Its jobs are projected to grow, at about the pay of your work.', whyFactId: growthId };
+  return {
+    why: better
+      ? `It is among the nearest to your work as ${inSentence(from)}, and pays more.`
+      : `It is among the nearest to your work as ${inSentence(from)}, at about the same pay.`,
+    whyFactId: likenessId,
+  };
 }

@@ -56,8 +56,7 @@ function addRow(
   },
 ): void {
   const others = row.candidates.filter((candidate) => candidate !== row.row);
-  const value = (k: number, other: number): number =>
-    row.features[k]?.values[row.row * row.n + other] ?? 0;
+  const value = (k: number, other: number): number => row.features[k]?.values[row.row * row.n + other] ?? 0;
   const scores = others.map((other) => row.weights.reduce((sum, w, k) => sum + w * value(k, other), 0));
   const top = Math.max(...scores);
   const odds = scores.map((score) => Math.exp(score - top));

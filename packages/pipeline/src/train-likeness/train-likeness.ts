@@ -33,7 +33,10 @@ export function trainLikeness(from: string, reference: Reference): Uint8Array {
   const zoneOf = new Map(reference.occupations.map((row) => [String(row.onetSoc), row.jobZone]));
   const zones = onetSocs.map((code) => zoneOf.get(code) ?? null);
 
-  const textCosines = blocks.map((block) => ({ name: block.name, values: cosines(unit(block), block.dimensions, n) }));
+  const textCosines = blocks.map((block) => ({
+    name: block.name,
+    values: cosines(unit(block), block.dimensions, n),
+  }));
   const ratingCosines = ratings.map((block) => ({
     name: block.domain,
     values: cosines(block.rows, block.columns, n),
@@ -72,7 +75,15 @@ export function trainLikeness(from: string, reference: Reference): Uint8Array {
     texts: blocks.map(({ name, dimensions }, k) => ({ name, dimensions, weight: weights[k] ?? 0 })),
     ratings: ratingBlocks,
     jobZone: { weight: zoneWeight, intercept: -zoneFit.intercept, slope: -zoneFit.slope },
-    floor: meanRaw({ n, text, ratingCosines, ratingBlocks, zoneSteps, zoneWeight, known: knownRows(ratings, zones) }),
+    floor: meanRaw({
+      n,
+      text,
+      ratingCosines,
+      ratingBlocks,
+      zoneSteps,
+      zoneWeight,
+      known: knownRows(ratings, zones),
+    }),
     trainedOn: [...teachingLists(reference, rowOf).keys()].length,
   };
   return writeModelFile(header, interleave(blocks, n));

@@ -32,8 +32,7 @@ export function learnWordVectors(
   const pairs = words.map(() => new Map<number, number>());
   for (const set of sets) {
     const ids = set.flatMap((word) => indexOf.get(word) ?? []);
-    for (const a of ids)
-      for (const b of ids) if (a !== b) pairs[a]?.set(b, (pairs[a]?.get(b) ?? 0) + 1);
+    for (const a of ids) for (const b of ids) if (a !== b) pairs[a]?.set(b, (pairs[a]?.get(b) ?? 0) + 1);
   }
   const seen = words.map((word) => counts.get(word) ?? 0);
   const information = pairs.map((row, a) => {
@@ -113,8 +112,7 @@ function removeCommonDirection(rows: Float64Array, n: number, dimensions: number
     const next = new Float64Array(dimensions);
     for (let i = 0; i < n; i++) {
       const share = along(i);
-      for (let d = 0; d < dimensions; d++)
-        next[d] = (next[d] ?? 0) + share * (rows[i * dimensions + d] ?? 0);
+      for (let d = 0; d < dimensions; d++) next[d] = (next[d] ?? 0) + share * (rows[i * dimensions + d] ?? 0);
     }
     const length = Math.sqrt(next.reduce((sum, value) => sum + value * value, 0)) || 1;
     direction = next.map((value) => value / length);

@@ -1,0 +1,68 @@
+import { AppError, NextModel as NextModelHeader } from '@career-mirror/contract';
+import type { SurveyCodes } from './census-codes.ts';
+import { readModelFile } from './model-file.ts';
+import { type CodedSequence, countCareer, emptyCounts, type FollowCounts } from './next-counts.ts';
+import { NEXT_FEATURES, nextCandidates } from './next-features.ts';
+import { type RankerWeights, rankCandidates, rankerSize } from './next-ranker.ts';
+
+/** Counts of the careers at hand and the trained weights that read them. */
+export type NextModel = {
+  readonly counts: FollowCounts;
+  readonly weights: RankerWeights;
+  /** Share of steps whose next code is among the candidates. */
+  readonly coverage: number;
+  readonly likeness: { readonly scores: Float32Array; readonly stride: number };
+};
+
+/** Careers with their years, as `CareerIndex` holds them. */
+type CountedCareer = { readonly years: readonly number[]; readonly codes: Int32Array };
+
+export const sequenceOf = ({ years, codes }: CountedCareer): CodedSequence => ({
+  codes,
+  years: Int32Array.from(years),
+});
+
+/** Counts over a set of careers. */
+export function countCareers(codes: SurveyCodes, careers: readonly CountedCareer[]): FollowCounts {
+  const numbers = codes.list.flatMap((code) => (code.census1980 === null ? [] : [Number(code.census1980)]));
+  const counts = emptyCounts(Int32Array.from(numbers));
+  for (const career of careers) countCareer(counts, sequenceOf(career), 1);
+  return counts;
+}
+
+/**
+ * @param bytes `data/reference/models/next-occupation.bin`
+ * @throws AppError('pack.damaged') when the weights were trained for other features than this code computes
+ */
+export function buildNextModel(
+  codes: SurveyCodes,
+  careers: readonly CountedCareer[],
+  bytes: Uint8Array,
+): NextModel {
+  const { header } = readModelFile('next-occupation.bin', bytes, NextModelHeader);
+  const fits =
+    header.features.length === NEXT_FEATURES.length &&
+    header.features.every((name, i) => name === NEXT_FEATURES[i]) &&
+    header.weights.length === rankerSize(header.hidden);
+  if (!fits)
+    throw new AppError('pack.damaged', { file: 'next-occupation.bin', reason: 'trained for other features' });
+  return {
+    counts: countCareers(codes, careers),
+    coverage: header.coverage,
+    weights: { hidden: header.hidden, values: Float32Array.from(header.weights) },
+    likeness: { scores: codes.likeness, stride: codes.list.length },
+  };
+}
+
+/** A code (its place in the list) and the probability that it comes next. */
+export type CodeProbability = { readonly code: number; readonly probability: number };
+
+/** Probabilities of the next code, most probable first; what is missing to 1 lies with codes that are not candidates. */
+export function nextCodes(model: NextModel, past: CodedSequence): CodeProbability[] {
+  const { candidates, values } = nextCandidates(past, model.counts, model.likeness);
+  const { probabilities } = rankCandidates(model.weights, values, candidates.length);
+  return Array.from(candidates, (code, i) => ({
+    code,
+    probability: model.coverage * (probabilities[i] ?? 0),
+  })).sort((a, b) => b.probability - a.probability || a.code - b.code);
+}

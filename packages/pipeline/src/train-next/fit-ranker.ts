@@ -1,0 +1,110 @@
+import {
+  NEXT_FEATURES,
+  type NextCandidates,
+  type RankerWeights,
+  rankCandidates,
+  rankerSize,
+} from '@career-mirror/engine/match';
+import { seededRandom, shuffle } from '../train/random.ts';
+
+/** One step of one person: the candidates, which of them came true, and how much the step counts. */
+export type TrainingStep = NextCandidates & { readonly truth: number; readonly weight: number };
+
+const SEED = 7;
+const BATCH = 32;
+const LEARNING_RATE = 3e-3;
+/** Share of the rate that is left at the end. */
+const FINAL_RATE = 0.003;
+
+/**
+ * Fits the ranker by Adam on the negative log probability of what came next.
+ *
+ * @returns the weights; the same steps in the same order give the same weights
+ */
+export function fitRanker(
+  steps: readonly TrainingStep[],
+  options: { readonly hidden: number; readonly epochs: number },
+): RankerWeights {
+  const { hidden, epochs } = options;
+  const size = rankerSize(hidden);
+  const values = startWeights(hidden);
+  const gradient = new Float64Array(size);
+  const mean = new Float64Array(size);
+  const square = new Float64Array(size);
+  const order = Int32Array.from(steps.keys());
+  const random = seededRandom(SEED);
+  const batches = epochs * Math.ceil(steps.length / BATCH);
+  let done = 0;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    for (let start = 0; start < order.length; start += BATCH) {
+      gradient.fill(0);
+      const batch = order.subarray(start, start + BATCH);
+      for (const at of batch) {
+        const step = steps[at];
+        if (step) addGradient(gradient, step, { hidden, values }, step.weight / batch.length);
+      }
+      done++;
+      const rate = LEARNING_RATE * (1 - (1 - FINAL_RATE) * (done / batches));
+      for (let i = 0; i < size; i++) {
+        const g = gradient[i] ?? 0;
+        const m = 0.9 * (mean[i] ?? 0) + 0.1 * g;
+        const v = 0.999 * (square[i] ?? 0) + 0.001 * g * g;
+        mean[i] = m;
+        square[i] = v;
+        const step = (rate * (m / (1 - 0.9 ** done))) / (Math.sqrt(v / (1 - 0.999 ** done)) + 1e-8);
+        values[i] = (values[i] ?? 0) - step;
+      }
+    }
+  }
+  return { hidden, values };
+}
+
+/** Counting is right to begin with: the two best shares start with a weight, the rest near zero. */
+function startWeights(hidden: number): Float32Array {
+  const width = NEXT_FEATURES.length;
+  const values = new Float32Array(rankerSize(hidden));
+  const random = seededRandom(SEED);
+  // A sum of six uniforms is close enough to a normal draw.
+  const noise = () => Array.from({ length: 6 }, random).reduce((sum, value) => sum + value, -3);
+  values[NEXT_FEATURES.indexOf('log follows')] = 1;
+  values[NEXT_FEATURES.indexOf('log near')] = 2;
+  for (let h = 0; h < hidden; h++) {
+    const at = width + h * (width + 2);
+    for (let k = 0; k < width; k++) values[at + k] = 0.25 * noise();
+    values[at + width + 1] = 0.1 * noise();
+  }
+  return values;
+}
+
+/** Shares of probability that move nothing. */
+const NEGLIGIBLE = 1e-5;
+
+function addGradient(
+  gradient: Float64Array,
+  step: TrainingStep,
+  weights: RankerWeights,
+  share: number,
+): void {
+  const width = NEXT_FEATURES.length;
+  const { hidden, values } = weights;
+  const count = step.candidates.length;
+  const { units, probabilities } = rankCandidates(weights, step.values, count);
+  const add = (at: number, by: number): void => {
+    gradient[at] = (gradient[at] ?? 0) + by;
+  };
+  for (let i = 0; i < count; i++) {
+    const error = share * ((probabilities[i] ?? 0) - (i === step.truth ? 1 : 0));
+    if (Math.abs(error) < NEGLIGIBLE * share) continue;
+    const from = i * width;
+    for (let k = 0; k < width; k++) add(k, error * (step.values[from + k] ?? 0));
+    for (let h = 0; h < hidden; h++) {
+      const at = width + h * (width + 2);
+      const unit = units[i * hidden + h] ?? 0;
+      add(at + width + 1, error * unit);
+      const inner = error * (values[at + width + 1] ?? 0) * (1 - unit * unit);
+      add(at + width, inner);
+      for (let k = 0; k < width; k++) add(at + k, inner * (step.values[from + k] ?? 0));
+    }
+  }
+}
