@@ -64,6 +64,12 @@ const Environment = z.object({
   MODEL_NAME: text.describe('Name of the language model there'),
   MODEL_KEY: text.describe('Key of that server, if it wants one'),
   MODEL_PLACE: text.describe('Where the model runs, as shown to people, for example "on this machine"'),
+  RATE_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(600)
+    .describe('Requests a minute from one address; 0 = no limit, for an installation behind its own'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('warn')
@@ -91,6 +97,8 @@ export type Config = {
   readonly model: ModelConfig | null;
   /** Why there is no model; null when there is one. */
   readonly modelOff: string | null;
+  /** Requests a minute from one address; null = no limit. */
+  readonly requestsPerMinute: number | null;
   readonly logLevel: string;
 };
 
@@ -144,6 +152,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     referenceDir: folder(env.REFERENCE_DIR, 'data/reference'),
     webDir: folder(env.WEB_DIR, 'apps/web/out'),
     ...modelOf(env),
+    requestsPerMinute: env.RATE_LIMIT === 0 ? null : env.RATE_LIMIT,
     logLevel: env.LOG_LEVEL,
   };
 };

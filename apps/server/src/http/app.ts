@@ -23,8 +23,6 @@ import { type Site, serveSite } from './static.ts';
 
 /** Largest JSON body, in bytes; the only larger input is an upload, which has its own limit. */
 const bodyLimitBytes = 64_000;
-/** Requests a minute from one address: a person clicking fast stays far below it. */
-const requestsPerMinute = 600;
 /** Uploads a minute from one address: each starts a child process. */
 const uploadsPerMinute = 20;
 /** Event loop later than this, in milliseconds, means the server has more to do than it can. */
@@ -45,18 +43,20 @@ export type App = { readonly fastify: FastifyInstance; readonly endStreams: () =
 
 const isHealth = (request: FastifyRequest): boolean => request.url === '/livez' || request.url === '/readyz';
 
-const addLimits = async (app: FastifyInstance): Promise<void> => {
-  await app.register(rateLimit, {
-    max: (request) =>
-      request.method === 'POST' && request.url === routes.uploadDocument.path
-        ? uploadsPerMinute
-        : requestsPerMinute,
-    keyGenerator: (request) =>
-      `${request.ip}|${request.method === 'POST' && request.url === routes.uploadDocument.path}`,
-    timeWindow: 60_000,
-    allowList: isHealth,
-    errorResponseBuilder: () => new AppError('request.too_many'),
-  });
+const isUpload = (request: FastifyRequest): boolean =>
+  request.method === 'POST' && request.url === routes.uploadDocument.path;
+
+const addLimits = async (app: FastifyInstance, { requestsPerMinute }: Config): Promise<void> => {
+  if (requestsPerMinute !== null) {
+    await app.register(rateLimit, {
+      max: (request) =>
+        isUpload(request) ? Math.min(uploadsPerMinute, requestsPerMinute) : requestsPerMinute,
+      keyGenerator: (request) => `${request.ip}|${isUpload(request)}`,
+      timeWindow: 60_000,
+      allowList: isHealth,
+      errorResponseBuilder: () => new AppError('request.too_many'),
+    });
+  }
   await app.register(underPressure, {
     maxEventLoopDelay: maxLoopDelayMs,
     maxRssBytes: maxResidentBytes,
@@ -101,7 +101,7 @@ export const createApp = async ({ config, readiness, site, clock }: AppInput): P
   addSecurityHeaders(app, config);
   addStartingPage(app, readiness);
   addCrossSiteGuard(app, config, hasPersonCookie);
-  await addLimits(app);
+  await addLimits(app, config);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(multipart);
 

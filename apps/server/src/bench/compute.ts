@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { findDoppelgangers } from '@career-mirror/engine/match';
+import { createFactBook } from '@career-mirror/engine/narrate';
+import { matchTitle } from '@career-mirror/engine/occupation';
+import { simulateFuture } from '@career-mirror/engine/simulate';
+import type { Advisor } from '../mirror/advisor.ts';
+import { simulatedPaths } from '../mirror/futures.ts';
+import { templateWriter } from '../mirror/letters.ts';
+import { mirrorReport } from '../mirror/report.ts';
+import { beginWork, defaultSeed, defaultWeights, monthOf, targetsOf } from '../mirror/situation.ts';
+import { profileFromReading, readingOf } from '../mirror/understand.ts';
+import { readDocument } from '../parser/read-document.ts';
+import { type BenchRow, medianMs, timeRow } from './measure.ts';
+import { samplePdf } from './sample-cv.ts';
+import { buildTitleScan } from './title-scan.ts';
+
+/** Limits of METHODS and of the task, in milliseconds. */
+const mirrorLimitMs = 1_000;
+const simulationLimitMs = 50;
+
+const titles = ['Store manager', 'Sr. backend eng', 'RN', 'Acountant', 'EA to CEO', 'warehouse team lead'];
+
+/** From a CV's bytes to the whole mirror, as the terminal prints it, with a warm parser. */
+export const benchMirror = async (advisor: Advisor, now: string): Promise<BenchRow> => {
+  const file = samplePdf();
+  const bytes = readFileSync(file);
+  const work = async (): Promise<void> => {
+    const document = await readDocument({ bytes, fileName: basename(file) });
+    const profile = profileFromReading(advisor, readingOf(advisor, document, now), now);
+    const writer = templateWriter('the benchmark measures without a model');
+    await mirrorReport({
+      advisor,
+      profile,
+      targets: [],
+      areaId: null,
+      weights: defaultWeights,
+      now,
+      seed: defaultSeed,
+      writer,
+    });
+  };
+  const ours = await medianMs(work, { runs: 9, warmUp: 3 });
+  const against = 'the limit of one second';
+  return timeRow({
+    name: 'CV (PDF) to mirror, warm',
+    ours,
+    against,
+    other: mirrorLimitMs,
+    note: basename(file),
+  });
+};
+
+/** One title among all known ones, against scoring every one of them. */
+export const benchTitle = async (advisor: Advisor): Promise<BenchRow> => {
+  const scan = buildTitleScan(advisor.reference);
+  let [a, b] = [0, 0];
+  const next = (turn: number): string => titles[turn % titles.length] ?? '';
+  const ours = await medianMs(() => matchTitle(advisor.titles, next(a++), { limit: 10 }), {
+    runs: 120,
+    warmUp: 12,
+  });
+  const other = await medianMs(() => scan(next(b++), 10), { runs: 30, warmUp: 6 });
+  const note = `${advisor.reference.titles.length} titles`;
+  return timeRow({ name: 'Title look-up', ours, against: 'BM25, every title scored', other, note });
+};
+
+const profileForBench = async (advisor: Advisor, now: string) => {
+  const file = samplePdf();
+  const document = await readDocument({ bytes: readFileSync(file), fileName: basename(file) });
+  return profileFromReading(advisor, readingOf(advisor, document, now), now);
+};
+
+/** The ten most similar careers, against aligning every career of the survey; says how many of the ten are the same. */
+export const benchDoppelgangers = async (advisor: Advisor, now: string): Promise<BenchRow> => {
+  const profile = await profileForBench(advisor, now);
+  const everybody = advisor.careers.careers.map((career) => career.person);
+  const query = (candidates: readonly string[] | null) =>
+    findDoppelgangers(advisor.careers, profile, {
+      limit: 10,
+      now: monthOf(now),
+      candidates,
+      book: createFactBook(advisor.reference),
+    });
+  const exact = new Set(query(everybody).map((one) => one.id));
+  const same = query(null).filter((one) => exact.has(one.id)).length;
+  const ours = await medianMs(() => query(null), { runs: 15, warmUp: 3 });
+  const other = await medianMs(() => query(everybody), { runs: 5, warmUp: 1 });
+  const note = `${same} of 10 are the same`;
+  return timeRow({
+    name: 'Doppelgänger query',
+    ours,
+    against: `aligning all ${everybody.length} careers`,
+    other,
+    note,
+  });
+};
+
+/** Ten thousand ten-year paths on one core. */
+export const benchSimulation = async (advisor: Advisor, now: string): Promise<BenchRow> => {
+  const profile = await profileForBench(advisor, now);
+  const work = beginWork(advisor, { profile, targets: [], weights: defaultWeights, now, seed: defaultSeed });
+  const [target] = targetsOf(work);
+  if (!target) throw new Error('the sample CV has no next occupation to simulate');
+  const simulate = () =>
+    simulateFuture({
+      reference: advisor.reference,
+      scenario: 'target',
+      from: work.nowOnetSoc,
+      to: target.onetSoc,
+      areaId: null,
+      profile,
+      fit: 50,
+      horizonYears: 10,
+      paths: simulatedPaths,
+      seed: defaultSeed,
+      now,
+      book: createFactBook(advisor.reference),
+    });
+  const ours = await medianMs(simulate, { runs: 15, warmUp: 3 });
+  const against = 'the limit of 50 ms';
+  return timeRow({
+    name: 'Simulation, 10,000 paths',
+    ours,
+    against,
+    other: simulationLimitMs,
+    note: target.title,
+  });
+};
+
+/** Reading a PDF in its disposable child, against pdf.js's bare text extraction in this process. */
+export const benchReading = async (): Promise<BenchRow> => {
+  const file = samplePdf();
+  const bytes = readFileSync(file);
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const bare = async (): Promise<void> => {
+    const task = pdfjs.getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+    const document = await task.promise;
+    for (let page = 1; page <= document.numPages; page += 1) {
+      await (await document.getPage(page)).getTextContent();
+    }
+    await task.destroy();
+  };
+  const ours = await medianMs(() => readDocument({ bytes, fileName: basename(file) }), {
+    runs: 9,
+    warmUp: 3,
+  });
+  const other = await medianMs(bare, { runs: 9, warmUp: 3 });
+  const against = 'pdf.js, text only, no sandbox';
+  return timeRow({
+    name: 'Reading a PDF',
+    ours,
+    against,
+    other,
+    note: 'ours in a child used once, with places',
+  });
+};
