@@ -34,7 +34,7 @@ export type KillReport = {
 };
 
 /** A kill comes this long after the store is open, or, one time in four, after the process began. */
-const KILL_AFTER_MS = { least: 50, most: 1_500 };
+const KILL_AFTER_MS = { least: 50, most: 1_000 };
 const KILL_WHILE_OPENING_SHARE = 0.25;
 /** A second opener is sent to every third writer. */
 const SECOND_OPENER_EVERY = 3;
@@ -94,7 +94,8 @@ export async function compare(
   store: Store,
   ledger: Ledger,
 ): Promise<{ lost: number; halfTransactions: number; revisions: number[] }> {
-  const result = { lost: 0, halfTransactions: 0, revisions: [] as number[] };
+  const revisions: number[] = [];
+  const result = { lost: 0, halfTransactions: 0, revisions };
   for (let person = 0; person < WRITERS; person += 1) {
     const found = await findPersonByToken(store, { tokenHash: tokenOf(person) });
     const owned = found as Owned<PersonRef> | null; // the crash test acts for everybody
@@ -107,7 +108,7 @@ export async function compare(
       (saved === null || isDeepStrictEqual(saved.profile, profileOf(revision)));
     if (!whole || revision > (ledger.begun[person] ?? 0)) result.halfTransactions += 1;
     result.lost += Math.max(0, (ledger.acknowledged[person] ?? 0) - revision);
-    result.revisions.push(revision);
+    revisions.push(revision);
   }
   return result;
 }

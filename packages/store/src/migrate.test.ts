@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Migration, migrate, readMigrations } from './migrate.ts';
 import { queryRows } from './query-rows.ts';
@@ -33,17 +33,22 @@ const second = migration(1, [
   'insert into b values (2)',
 ]);
 
-/** A database without any table of ours. */
-async function onEmptyDatabase(test: (db: StoreDb) => Promise<void>): Promise<void> {
-  const client = await PGlite.create();
-  try {
-    await test(drizzle(client));
-  } finally {
-    await client.close();
-  }
-}
-
 describe('Migrating', () => {
+  let client: PGlite | null = null;
+  beforeAll(async () => {
+    client = await PGlite.create();
+  });
+  afterAll(async () => {
+    await client?.close();
+  });
+
+  /** Runs the test on a database without any table. */
+  const onEmptyDatabase = async (test: (db: StoreDb) => Promise<void>) => {
+    if (client === null) throw new Error('the database is there inside tests only');
+    await client.exec('drop schema public cascade; create schema public');
+    await test(drizzle(client));
+  };
+
   it('makes each migration once, oldest first', () =>
     onEmptyDatabase(async (db) => {
       expect(await migrate(db, { migrations: [first] })).toBe(1);

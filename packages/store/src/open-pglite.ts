@@ -33,7 +33,11 @@ export async function openPglite({ dataDir, onProgress, acceptMissingChanges }: 
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const undo: (() => Promise<void>)[] = [];
   const close = once(async () => {
-    for (const step of undo.toReversed()) await step();
+    const results: PromiseSettledResult<void>[] = [];
+    // Each in its turn, and the lock last; one that fails must not keep the rest from being freed.
+    for (const step of undo.toReversed()) results.push(...(await Promise.allSettled([step()])));
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
   });
   try {
     const lock = await takeLock(dataDir);
@@ -66,7 +70,7 @@ export async function openPglite({ dataDir, onProgress, acceptMissingChanges }: 
       close,
     };
   } catch (error) {
-    await close();
+    await Promise.allSettled([close()]); // what went wrong first is what the caller must hear
     throw error;
   }
 }
