@@ -1,7 +1,7 @@
 import type { Duck } from '../../duck.ts';
 
-/** Top of the branch of attitudes and values in the skill hierarchy. */
-const attitudesGroup = 'http://data.europa.eu/esco/skill/A';
+/** "Self-management skills and competences" (T3): what release 1.2 has in the place of the former attitudes and values. */
+const attitudesGroup = 'http://data.europa.eu/esco/skill/021a23e1-907e-4627-b05a-555f889cbb65';
 
 /** Alternative labels stand one a line inside a cell; in parts of the rebuilt skill list they are divided by bars. */
 const labels = (column: string, preferred: string) => `
