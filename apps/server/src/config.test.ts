@@ -26,7 +26,13 @@ describe('settings', () => {
 
   it('take the place of processing from the address unless it is given', () => {
     const model = readConfig({ MODEL_URL: 'http://box.lan:8080/v1', MODEL_NAME: 'small' }).model;
-    expect(model).toEqual({ url: 'http://box.lan:8080/v1', name: 'small', key: null, place: 'box.lan:8080' });
+    expect(model).toEqual({
+      url: 'http://box.lan:8080/v1',
+      name: 'small',
+      key: null,
+      place: 'box.lan:8080',
+      timeoutMs: 9_000,
+    });
   });
 
   it('each say what they mean', () => {

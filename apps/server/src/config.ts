@@ -64,6 +64,13 @@ const Environment = z.object({
   MODEL_NAME: text.describe('Name of the language model there'),
   MODEL_KEY: text.describe('Key of that server, if it wants one'),
   MODEL_PLACE: text.describe('Where the model runs, as shown to people, for example "on this machine"'),
+  MODEL_TIMEOUT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(120)
+    .default(9)
+    .describe('Seconds to wait for one letter of the model; a slow local one may need more'),
   RATE_LIMIT: z.coerce
     .number()
     .int()
@@ -82,6 +89,7 @@ export type ModelConfig = {
   readonly name: string;
   readonly key: string | null;
   readonly place: string;
+  readonly timeoutMs: number;
 };
 
 export type Config = {
@@ -120,7 +128,16 @@ const modelOf = (env: z.infer<typeof Environment>): Pick<Config, 'model' | 'mode
     return { model: null, modelOff: `The language model is only half configured: ${missing} is not set.` };
   }
   const place = env.MODEL_PLACE ?? new URL(env.MODEL_URL).host;
-  return { model: { url: env.MODEL_URL, name: env.MODEL_NAME, key: env.MODEL_KEY, place }, modelOff: null };
+  return {
+    model: {
+      url: env.MODEL_URL,
+      name: env.MODEL_NAME,
+      key: env.MODEL_KEY,
+      place,
+      timeoutMs: env.MODEL_TIMEOUT * 1000,
+    },
+    modelOff: null,
+  };
 };
 
 /**

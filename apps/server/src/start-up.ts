@@ -61,7 +61,7 @@ export const startServices = async ({
       advisor,
       readings: createReadings({ store, advisor, clock, onFailure }),
       answers: createAnswerCache(),
-      letterWriter: letterWriterOf(config, advisor),
+      letterWriter: letterWriterOf(config),
       pingStore: () => store.ping(),
     };
   } catch (error) {

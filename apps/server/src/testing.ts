@@ -72,7 +72,7 @@ export const readyApp = async (
       },
     }),
     answers: createAnswerCache(),
-    letterWriter: letterWriterOf(testConfig(environment), advisor),
+    letterWriter: letterWriterOf(testConfig(environment)),
     pingStore: () => store.ping(),
   };
   app.readiness.ready(services);

@@ -48,7 +48,7 @@ export const mirror = async (argv: readonly string[], now: string): Promise<numb
       weights: defaultWeights,
       now,
       seed: defaultSeed,
-      writer: letterWriterOf(readConfig(process.env), advisor),
+      writer: letterWriterOf(readConfig(process.env)),
     }),
   );
   const place = area?.name ?? 'United States';

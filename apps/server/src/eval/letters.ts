@@ -26,7 +26,7 @@ const lettersFrom = async ({ advisor, now, seed }: EvalContext, onetSoc: OnetSoc
   const work = beginWork(advisor, { profile, targets: [], weights: defaultWeights, now, seed });
   const target = targetsOf(work)[0];
   if (!target || advisor.occupations.get(target.onetSoc)?.wageCode == null) return [];
-  const letters = await lettersTo(work, templateWriter('measured without a model'), target.onetSoc);
+  const { letters } = await lettersTo(work, templateWriter('measured without a model'), target.onetSoc);
   return letters.map((letter) => ({ letter, work }));
 };
 

@@ -75,7 +75,7 @@ const lettersOf = async (work: Work, writer: LetterWriter, futures: MirrorReport
   const about =
     futures.find((future) => future.scenario === 'target' && future.bands.length > 0) ??
     futures.find((future) => future.bands.length > 0);
-  return about ? lettersTo(work, writer, about.onetSoc) : [];
+  return about ? (await lettersTo(work, writer, about.onetSoc)).letters : [];
 };
 
 /** The main job in one go: what `npm run mirror` prints, computed by the same functions as the screens. */
