@@ -14,7 +14,7 @@ export function LineFigure(props: { spells: readonly ProfileSpell[]; height?: nu
   const [ref, width] = useWidth<HTMLElement>();
   const pieces = personPieces(spells, yearNow());
   const span = spanOf(pieces);
-  const loop = Math.min(12, width / 30);
+  const loop = Math.min(15, width / 28);
   return (
     <figure ref={ref} className={className}>
       {span && width > 0 && (
@@ -28,7 +28,7 @@ export function LineFigure(props: { spells: readonly ProfileSpell[]; height?: nu
             pieces={pieces}
             x={linear([span.from, span.to], [2, width - 10])}
             y={linear(heightDomain(pieces.map((piece) => piece.height)), [height - 10, 10 + loop * 2])}
-            shape={{ turn: width / 11, loop }}
+            shape={{ turn: Math.min(44, width / 11), loop }}
             nib={{ min: 1.3, max: 4.4 }}
             dot={5}
           />

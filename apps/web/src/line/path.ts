@@ -1,6 +1,7 @@
 import type { LinePoint } from './centre-line.ts';
 
-const r = (value: number) => Math.round(value * 10) / 10;
+/** Hundredths of a pixel: coarser steps show as bands in the thin ink. */
+const r = (value: number) => Math.round(value * 100) / 100;
 
 /** Path through points, for a line drawn with a stroke. */
 export function strokePath(points: readonly { readonly x: number; readonly y: number }[]): string {

@@ -11,12 +11,12 @@ export function NextOccupation({ proposal }: { proposal: AnswerOf<'getInsight'>[
   const growth = useFact(growthFactId);
   return (
     <section className="py-s3 desk:py-0" aria-label={proposal.title}>
-      <h3
+      <h2
         data-branch={proposal.onetSoc}
         className="font-serif text-t4 leading-[1.24] font-medium tracking-[-.008em]"
       >
         {proposal.title}
-      </h3>
+      </h2>
       <p className="mt-s1 text-pretty text-ink-2">
         <FactSentence text={proposal.why} id={proposal.whyFactId} />
       </p>

@@ -79,7 +79,6 @@ export function StartScreen() {
             ref={nexts}
             className={`flex flex-col desk:justify-center desk:gap-s7 ${proposals.length > 0 ? 'mt-s5 border-l-[1.5px] border-verd-2 pl-s4 desk:mt-0 desk:border-0 desk:pl-0' : ''}`}
           >
-            {proposals.length > 0 && <h2 className="sr-only">Three next occupations</h2>}
             {proposals.map((proposal) => (
               <NextOccupation key={proposal.onetSoc} proposal={proposal} />
             ))}

@@ -60,7 +60,7 @@ export function SpellItem(props: {
           ) : (
             spell.kind === 'work' && 'no occupation put to it yet, '
           )}
-          {years}
+          <span className="whitespace-nowrap">{years}</span>
         </>
       }
       actions={

@@ -1,6 +1,7 @@
 'use client';
 import type { ReadingEvent, ReadingStage } from '@career-mirror/contract/api';
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { forgetAll } from '../../lib/api-cache.ts';
 import { ApiProblem } from '../../lib/problem.ts';
@@ -21,6 +22,9 @@ const ahead: readonly (readonly [ReadingStage, string])[] = [
   ['matched', 'Find the occupation behind each title'],
 ];
 
+/** Time to see the finished line before the page of what was understood opens by itself. */
+const SEEN_MS = 1800;
+
 /** The stages of a reading along a line that is drawn as far as it has come. */
 export function ReadingProgress(props: { fileName: string; events: readonly ReadingEvent[] }) {
   const { fileName, events } = props;
@@ -28,13 +32,16 @@ export function ReadingProgress(props: { fileName: string; events: readonly Read
   const done = events.some((event) => event.stage === 'done');
   const told = events.filter((event) => event.stage !== 'done' && event.stage !== 'failed');
   const waiting = ahead.filter(([stage]) => !events.some((event) => event.stage === stage));
+  const router = useRouter();
   const onward = useRef<HTMLAnchorElement>(null);
 
   useEffect(() => {
     if (!done) return;
     forgetAll();
-    onward.current?.focus();
-  }, [done]);
+    onward.current?.focus({ preventScroll: true });
+    const timer = setTimeout(() => router.replace('/you'), SEEN_MS);
+    return () => clearTimeout(timer);
+  }, [done, router]);
 
   return (
     <>

@@ -21,7 +21,7 @@ export function SourceRow({ source, name, now }: { source: Source; name: string;
         <th scope="row" className={`${cell} text-t2 font-normal text-ink`}>
           <button
             type="button"
-            className="text-left"
+            className="min-h-6 text-left"
             aria-expanded={open}
             aria-controls={detailsId}
             onClick={() => setOpen(!open)}
