@@ -11,6 +11,9 @@ export type Segment = {
   order: number;
 };
 
+/** A character that leaves ink, and whether a space was painted just before it. */
+type InkedGlyph = Glyph & { spaced: boolean };
+
 /** A gap wider than this part of the font size is a space. */
 const spaceGap = 0.17;
 /** A gap wider than this many font sizes parts two segments. */
@@ -63,9 +66,12 @@ export function buildSegments(glyphs: Glyph[]): Segment[] {
 }
 
 /** Characters of one baseline; superscripts join the line they stand on. */
-function groupByBaseline(glyphs: Glyph[]): Glyph[][] {
-  const inked = glyphs.filter((glyph) => glyph.text.trim() !== '').toSorted((one, other) => one.y - other.y);
-  const lines: { y: number; size: number; glyphs: Glyph[] }[] = [];
+function groupByBaseline(glyphs: Glyph[]): InkedGlyph[][] {
+  const inked = glyphs
+    .map((glyph, index) => ({ ...glyph, spaced: glyphs[index - 1]?.text.trim() === '' }))
+    .filter((glyph) => glyph.text.trim() !== '')
+    .toSorted((one, other) => one.y - other.y);
+  const lines: { y: number; size: number; glyphs: InkedGlyph[] }[] = [];
   for (const glyph of inked) {
     const line = lines.at(-1);
     const size = line ? Math.max(line.size, glyph.fontSize) : glyph.fontSize;
@@ -84,7 +90,7 @@ function groupByBaseline(glyphs: Glyph[]): Glyph[][] {
   );
 }
 
-function splitLine(glyphs: Glyph[]): Segment[] {
+function splitLine(glyphs: InkedGlyph[]): Segment[] {
   const letterGap = letterSpacing(glyphs);
   const segments: Segment[] = [];
   let current: { segment: Segment; boldInk: number; ink: number } | null = null;
@@ -106,7 +112,7 @@ function splitLine(glyphs: Glyph[]): Segment[] {
     if (!current || gap > widest * size + letterGap) {
       close();
       current = { segment: { ...segmentAt(glyph), text: '' }, boldInk: 0, ink: 0 };
-    } else if (gap > spaceGap * size + letterGap) {
+    } else if (gap > spaceGap * size + letterGap || (glyph.spaced && letterGap === 0 && gap > 0)) {
       current.segment.text += ' ';
     }
     current.segment.text += text;

@@ -4,7 +4,7 @@ import { cite, citeText, cutStrip, type Line, type Strip, stripOf } from './line
 import { placeLikelihood } from './places.ts';
 import type { Section } from './sections.ts';
 
-const mailName = String.raw`[A-Za-z0-9](?:[A-Za-z0-9._%+'-]{0,62}[A-Za-z0-9_+-])?`;
+const mailName = `[A-Za-z0-9](?:[A-Za-z0-9._%+'-]{0,62}[A-Za-z0-9_+-])?`;
 const mailHost = String.raw`(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,18}`;
 const mail = new RegExp(`${mailName}@${mailHost}`, 'g');
 /** “jane [at] example.com”. */

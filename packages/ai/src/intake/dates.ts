@@ -32,7 +32,7 @@ const oneDate = [
 ].join('|');
 const dash = String.raw`(?:\s*(?:[-‐‑–—―−~→➔]|–)+\s*|\s+(?:to|until|till|through|thru|bis|à|au|a|al|hasta|t\/m|tot)\s+(?:le\s+|la\s+|el\s+)?)`;
 const shortDate = String.raw`(?<![\d/])(?:0?[1-9]|1[0-2])\/\d{2}(?![\d/])`;
-const since = String.raw`(?:since|seit|depuis(?: +le)?|desde|from|von|de|du|vom|dal) +`;
+const since = `(?:since|seit|depuis(?: +le)?|desde|from|von|de|du|vom|dal) +`;
 
 /** Patterns from the richest to the plainest; what an earlier one took is not looked at again. */
 const patterns: { pattern: RegExp; kind: 'range' | 'since' | 'open' | 'shared' | 'shortEnd' | 'one' }[] = [

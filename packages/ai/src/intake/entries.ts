@@ -146,18 +146,17 @@ function headRows(head: EntryLine[], pageText: (page: number) => string): HeadRo
 function isRestOf(line: Line, above: EntryLine, periods: number, widest: number): boolean {
   if (above.periods.length > 0 || periods > 0 || line.page !== above.line.page) return false;
   if (line.start !== above.line.end + 1 || line.gap > 1.25) return false;
-  if (above.line.bold !== line.bold || Math.abs(above.line.fontSize - line.fontSize) > 0.4) return false;
+  if (Math.abs(above.line.fontSize - line.fontSize) > 0.4) return false;
   if (/\t/.test(line.text)) return false;
   const cutOff =
     /(?:[-–—,&/]|\b(?:and|of|for|the|in|de|und|et|y))\s*$/iu.test(above.line.text) ||
     /^\p{Ll}/u.test(line.text);
   const dashBefore = /[—–|,-]/.test(above.line.text.split('\t').at(-1) ?? '');
-  return (
-    cutOff ||
-    (dashBefore &&
-      above.line.right > widest * 0.9 &&
-      line.right - line.x < (above.line.right - above.line.x) * 0.5)
-  );
+  const full = above.line.right > widest * 0.85;
+  const short = line.right - line.x < (above.line.right - above.line.x) * 0.5;
+  return above.line.bold === line.bold
+    ? cutOff || (dashBefore && full && short)
+    : dashBefore && full && short;
 }
 
 function withoutPeriods({ line, periods }: EntryLine): Strip[] {

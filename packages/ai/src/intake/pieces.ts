@@ -1,6 +1,7 @@
 import { employerLikelihood, legalForm, remark } from './employer-words.ts';
 import { cutStrip, type Strip } from './lines.ts';
 import { isCity, isRegion, placeLikelihood } from './places.ts';
+import { namesBreak } from './spell-kind.ts';
 
 /** A part of an entry's head that may be a title, an employer, a place or a remark. */
 export type Piece = {
@@ -48,6 +49,10 @@ export function piecesOf(
   titleOf: TitleOf,
 ): Piece[] {
   const parts: { strip: Strip; separator: string }[] = [];
+  if (namesBreak(strip.text) && employerLikelihood(strip.text) < 0.6) {
+    const whole = trimPiece(cutStrip(strip, 0, strip.text.length));
+    return [{ ...weigh(whole, { row, bold, separator: '' }, titleOf), title: 0.9, employer: 0 }];
+  }
   let from = 0;
   let before = '';
   const push = (to: number): void => {

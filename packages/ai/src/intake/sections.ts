@@ -170,7 +170,7 @@ function inlineHeading(line: Line, current: Section): FoundHeading | null {
   const label = match?.[1];
   if (!match || label === undefined || line.bullet) return null;
   const found = headingOf(label);
-  if (!found || !found.certain) return null;
+  if (!found?.certain) return null;
   const opens =
     found.kind === 'languages' ||
     (current.kind === 'header' && ['skills', 'education', 'work', 'summary'].includes(found.kind)) ||
@@ -213,7 +213,11 @@ function wrappedLabelAbove(lines: Line[], line: Line, text: string): number {
     if (!before || before.page !== line.page || before.column !== line.column) return -1;
     if (Math.abs(before.x - line.x) > 2) continue;
     const cell = firstCell(before);
-    const halves = cell.rest !== null && before.bold === line.bold && headingOf(cell.text) === null;
+    const halves =
+      cell.rest !== null &&
+      /^\p{L}/u.test(cell.text) &&
+      before.bold === line.bold &&
+      headingOf(cell.text) === null;
     return halves && headingOf(`${cell.text} ${text}`)?.certain === true ? at : -1;
   }
   return -1;

@@ -10,6 +10,9 @@ const study =
 const volunteer =
   /\b(?:volunteer(?:ing)?|ehrenamt(?:lich)?|bénévol(?:e|at)|voluntari[oa](?:do)?|pro bono)\b/iu;
 
+/** Whether a head names a break or care at home: then all of it is what the person was. */
+export const namesBreak = (text: string): boolean => care.test(text) || pause.test(text);
+
 /** Whether a spell was paid work, care, a break, study or volunteering, by its own words and its section. */
 export function spellKind(spell: {
   title: string;

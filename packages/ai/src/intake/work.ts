@@ -53,10 +53,12 @@ function splitLikeOthers(entry: Entry, all: Piece[][], index: number, { titleOf 
 }
 
 /** Pieces of a head; rows below the dates are taken only as far as the head needs them, the rest is body. */
-export function headPieces(entry: Entry, { titleOf }: ReadingContext): Piece[] {
+export function headPieces(entry: Entry, context: ReadingContext): Piece[] {
+  const { titleOf } = context;
   const pieces = entry.rows.flatMap(({ strips, bold }, row) =>
     strips.flatMap((strip) => piecesOf(strip, { row, bold }, titleOf)),
   );
+  mergeTitles(pieces, context);
   let row = entry.rows.length;
   let taken = 0;
   for (const spare of entry.spareRows) {
@@ -73,6 +75,23 @@ export function headPieces(entry: Entry, { titleOf }: ReadingContext): Piece[] {
   }
   entry.body.unshift(...entry.spareRows.splice(taken).flatMap((spare) => spare.lines));
   return pieces;
+}
+
+/** “Charge Nurse, Emergency Department” is one title when the employer stands on a line of its own. */
+function mergeTitles(pieces: Piece[], { pageText }: ReadingContext): void {
+  for (const [index, right] of pieces.entries()) {
+    const left = pieces[index - 1];
+    if (!left || right.separator !== ',' || right.place > 0.5 || left.row !== right.row) continue;
+    const elsewhere = pieces.some(
+      (piece) => piece.row !== left.row && piece.place < 0.6 && piece.employer > 0,
+    );
+    if (!elsewhere || left.title < 0.4 || right.employer > 0.7) continue;
+    const { page, start } = left.strip;
+    const { end } = right.strip;
+    const strip = { page, start, end, text: pageText(page).slice(start, end) };
+    pieces.splice(index - 1, 2, { ...left, strip });
+    return;
+  }
 }
 
 const mainCount = (pieces: Piece[]): number =>
