@@ -17,11 +17,14 @@ export async function normaliseEsco(duck: Duck): Promise<void> {
            "iscoGroup" AS isco_group
     FROM raw_esco.occupations;
 
+    -- Down the groups of the branch and one step to their skills, not from skill to skill: what is narrower than an attitude
+    -- may be any skill.
     CREATE TABLE esco.attitudes AS
     WITH RECURSIVE branch AS (
-      SELECT '${attitudesGroup}' AS uri
-      UNION SELECT r."conceptUri" FROM raw_esco.broader_skills r JOIN branch b ON r."broaderUri" = b.uri)
-    SELECT uri FROM branch;
+      SELECT '${attitudesGroup}' AS uri, true AS is_group
+      UNION SELECT r."conceptUri", r."conceptType" = 'SkillGroup'
+      FROM raw_esco.broader_skills r JOIN branch b ON r."broaderUri" = b.uri AND b.is_group)
+    SELECT uri FROM branch WHERE NOT is_group;
 
     CREATE TABLE esco.skills AS
     SELECT s."conceptUri" AS esco_uri, trim(s."preferredLabel") AS label,
