@@ -115,7 +115,7 @@ const peopleSection = ({ doppelgangers, cohort }: MirrorReport, receipts: Receip
     const parts = one.parts.map((part) => `${part.label.toLowerCase()} ${part.value.toFixed(2)}`).join(' + ');
     const spells = one.spells.map((spell) => `${spell.startYear}–${spell.endYear} ${spell.title}`).join('; ');
     const parting = one.parting
-      ? `<br><small>Here you part: you ${escapeHtml(one.parting.you)}, they ${escapeHtml(one.parting.they)}.</small>`
+      ? `<br><small>Here you part: ${escapeHtml(one.parting.you)}; ${escapeHtml(one.parting.they)}.</small>`
       : '';
     return `<strong>${escapeHtml(one.label)}</strong>, likeness ${one.score.toFixed(2)} <small>= ${escapeHtml(parts)}</small><br>${escapeHtml(spells)}${parting}`;
   });
@@ -152,7 +152,9 @@ const futureRows = (future: Future, receipts: Receipts): string => {
     return `<tr><td>after ${band.horizonYears} ${band.horizonYears === 1 ? 'year' : 'years'}</td><td>${receipts.cite(band.factId, words)}</td></tr>`;
   });
   const indices = future.indices.map((index) => {
-    const value = index.factId === null ? 'not enough data' : receipts.cite(index.factId);
+    const words =
+      index.measure === 'remote' && index.value !== null ? (index.value > 0 ? 'yes' : 'no') : undefined;
+    const value = index.factId === null ? 'not enough data' : receipts.cite(index.factId, words);
     return `<tr><td>${escapeHtml(index.label)}</td><td>${value}, ${escapeHtml(index.comparedWithNow)}</td></tr>`;
   });
   const unknown = list(

@@ -11,6 +11,8 @@ export type ReportFrame = { readonly now: string; readonly place: string; readon
 type Page = {
   readonly heading: (text: string) => void;
   readonly line: (text?: string, indent?: number) => void;
+  /** Text beside a head of fixed width, as in a list or a table. */
+  readonly beside: (head: string, text: string) => void;
   /** Words of a fact with its mark. */
   readonly fact: (id: FactId) => string;
   readonly mark: (id: FactId) => string;
@@ -32,7 +34,13 @@ const createPage = (facts: readonly Fact[], width: number): Page => {
   };
   const line = (text = '', indent = 0): void => {
     if (text === '') lines.push('');
-    else for (const one of wrap(text, width - indent, 2)) lines.push(' '.repeat(indent) + one);
+    else
+      for (const one of wrap(text, width - indent, indent > 0 ? 2 : 0)) lines.push(' '.repeat(indent) + one);
+  };
+  const beside = (head: string, text: string): void => {
+    for (const [index, one] of wrap(text, width - head.length).entries()) {
+      lines.push((index === 0 ? head : ' '.repeat(head.length)) + one);
+    }
   };
   const heading = (text: string): void => {
     lines.push('', text.toUpperCase(), '─'.repeat(Math.min(width, text.length)));
@@ -45,13 +53,14 @@ const createPage = (facts: readonly Fact[], width: number): Page => {
   return {
     heading,
     line,
+    beside,
     mark,
     fact: (id) => `${factWords(requireFact(id))} ${mark(id)}`,
     text: () => {
       heading('Where the numbers come from');
       for (const [index, id] of cited.entries()) {
         const fact = requireFact(id);
-        line(`[${index + 1}] ${fact.label}: ${factWords(fact)}. ${originWords(fact)}. ${fact.method}`);
+        beside(`[${index + 1}] `, `${fact.label}: ${factWords(fact)}. ${originWords(fact)}. ${fact.method}`);
       }
       line();
       line('Guidance, not a guarantee.');
@@ -69,7 +78,7 @@ const lineSection = (page: Page, { profile }: MirrorReport): void => {
   page.heading('Your line');
   for (const spell of profile.spells) {
     const who = [spell.title, spell.employer].filter((part) => part !== null).join(', ');
-    page.line(`${years(spell.startYear, spell.endYear).padEnd(10)} ${who}`);
+    page.beside(years(spell.startYear, spell.endYear).padEnd(11), who);
     if (spell.occupation) page.line(`${spell.occupation} (${spell.onetSoc}${percent(spell.confidence)})`, 11);
     else if (spell.kind === 'work') page.line('which occupation is not sure; the screens ask', 11);
     else page.line(spell.kind, 11);
@@ -97,15 +106,16 @@ const peopleSection = (page: Page, { doppelgangers, cohort }: MirrorReport): voi
   for (const [index, one] of doppelgangers.entries()) {
     page.line();
     const career = one.spells.map((spell) => `${spell.startYear}–${spell.endYear} ${spell.title}`).join('; ');
-    page.line(
-      `${String(index + 1).padStart(2)}. ${one.label} (survey participant), likeness ${one.score.toFixed(2)}`,
+    page.beside(
+      `${String(index + 1).padStart(2)}. `,
+      `${one.label} (survey participant), likeness ${one.score.toFixed(2)}`,
     );
     if (index < fullCareers) {
       const parts = one.parts.map((part) => `${part.label.toLowerCase()} ${part.value.toFixed(2)}`);
       page.line(`= ${parts.join(' + ')}`, 4);
     }
     page.line(career, 4);
-    if (one.parting) page.line(`Here you part: you ${one.parting.you}, they ${one.parting.they}.`, 4);
+    if (one.parting) page.line(`Here you part: ${one.parting.you}; ${one.parting.they}.`, 4);
   }
   if (!cohort) return;
   page.line();
@@ -121,12 +131,12 @@ const gapSection = (page: Page, gap: Gap): void => {
   const open = gap.items.filter((item) => item.status !== 'have');
   for (const item of open.slice(0, namedItems)) {
     const time = item.hours
-      ? `, ${figure(item.hours.low, 'hours')} to ${figure(item.hours.high, 'hours')} ${page.mark(item.hours.factId)}`
+      ? `, ${figure(item.hours.low, 'jobs')} to ${figure(item.hours.high, 'hours')} ${page.mark(item.hours.factId)}`
       : '';
     const need = item.essential ? 'essential' : 'optional';
-    page.line(
-      `${item.status.padEnd(8)} ${item.name} (${item.kind}, ${need}), adds ${item.gain.toFixed(1)} points${time} ${page.mark(item.needed.factId)}`,
-      2,
+    page.beside(
+      `  ${item.status.padEnd(8)} `,
+      `${item.name} (${item.kind}, ${need}), adds ${item.gain.toFixed(1)} points${time} ${page.mark(item.needed.factId)}`,
     );
   }
   if (open.length > namedItems) page.line(`and ${open.length - namedItems} smaller ones`, 2);
@@ -148,11 +158,18 @@ const futureSection = (page: Page, future: Future): void => {
     const pay = [band.p10, band.p50, band.p90]
       .map((value) => figure(value, 'usd_per_year').padStart(9))
       .join('');
-    page.line(`after ${String(band.horizonYears).padStart(2)} years ${pay}  ${page.mark(band.factId)}`, 2);
+    page.beside(
+      `  after ${String(band.horizonYears).padStart(2)} ${band.horizonYears === 1 ? 'year ' : 'years'} ${pay}  `,
+      page.mark(band.factId),
+    );
   }
   for (const index of future.indices) {
     if (index.value === null || index.factId === null) continue;
-    page.line(`${index.label}: ${page.fact(index.factId)}, ${index.comparedWithNow}`, 2);
+    const value =
+      index.measure === 'remote'
+        ? `${index.value > 0 ? 'yes' : 'no'} ${page.mark(index.factId)}`
+        : page.fact(index.factId);
+    page.line(`${index.label}: ${value}, ${index.comparedWithNow}`, 2);
   }
   for (const part of future.notEnoughData) page.line(`Not enough data: ${part}`, 2);
 };

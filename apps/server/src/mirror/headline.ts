@@ -1,4 +1,5 @@
-import type { Cohort, Doppelganger, LifeIndex, MapNode } from '@career-mirror/contract';
+import type { Cohort, Doppelganger, LifeIndex, LifeMeasure, MapNode } from '@career-mirror/contract';
+import { titleInText } from '@career-mirror/engine/narrate';
 
 /*
  * Headlines that say the finding. Figures in them are counts of what is drawn right below, in words up to twelve; every sourced
@@ -25,8 +26,6 @@ const inWords = (n: number): string => words[n] ?? String(n);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const lower = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
-
 /** How the ten careers went on, as one sentence. */
 export const careersHeadline = (doppelgangers: readonly Doppelganger[], cohort: Cohort | null): string => {
   if (doppelgangers.length === 0) return 'No career in the survey is like yours yet.';
@@ -37,7 +36,7 @@ export const careersHeadline = (doppelgangers: readonly Doppelganger[], cohort: 
     wentOn === 0
       ? 'none was seen to leave it while the survey lasted'
       : `${inWords(wentOn)} then went another way`;
-  const where = top ? ` Of all who left this job, most went to ${lower(top.title)}.` : '';
+  const where = top ? ` Of all who left this job, most went to ${top.title.toLowerCase()}.` : '';
   return `${many} people began as you did; ${went}.${where}`;
 };
 
@@ -47,7 +46,7 @@ export const mapHeadline = (nodes: readonly MapNode[]): string => {
   const oneGap = nodes.filter((node) => node.reach === 'one_gap');
   if (now.length > 0) {
     const [first] = now;
-    const nearest = first ? `, ${lower(first.title)} nearest` : '';
+    const nearest = first ? `, ${titleInText(first.title)} nearest` : '';
     return `${capital(inWords(now.length))} ${now.length === 1 ? 'occupation is' : 'occupations are'} open to you now${nearest}; ${inWords(oneGap.length)} more with one thing learned.`;
   }
   if (oneGap.length > 0) {
@@ -59,6 +58,23 @@ export const mapHeadline = (nodes: readonly MapNode[]): string => {
 /** Share of its scale by which a life must differ before it is named. */
 const noticeable = 0.06;
 
+/** What more and less of a measure is called, and which of the two most people would count as a gain. */
+const tradeWords: Partial<Record<LifeMeasure, { more: string; less: string; gain: 'more' | 'less' }>> = {
+  hours: { more: 'longer weeks', less: 'shorter weeks', gain: 'less' },
+  stress: { more: 'more stress', less: 'less stress', gain: 'less' },
+  travel: { more: 'more time on the road', less: 'less time on the road', gain: 'less' },
+  autonomy: { more: 'more freedom to decide', less: 'less freedom to decide', gain: 'more' },
+  remote: {
+    more: 'work that can be done from home',
+    less: 'work that cannot be done from home',
+    gain: 'more',
+  },
+  progression: { more: 'a better outlook', less: 'a poorer outlook', gain: 'more' },
+};
+
+/** Sides named on each hand of a trade. */
+const namedSides = 2;
+
 const shift = (index: LifeIndex): number => {
   if (index.value === null || index.now === null) return 0;
   return (index.value - index.now) / (index.scaleMax - index.scaleMin);
@@ -67,16 +83,31 @@ const shift = (index: LifeIndex): number => {
 const listOf = (labels: readonly string[]): string =>
   labels.length < 2 ? (labels[0] ?? '') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
 
-/** The two largest differences either way, as a trade: "More autonomy and remote work, for less contact with people." */
+/**
+ * The largest differences either way, as a trade.
+ *
+ * @example tradeHeadline(indices) // 'Work that can be done from home and less stress, for longer weeks.'
+ */
 export const tradeHeadline = (indices: readonly LifeIndex[]): string => {
-  const differing = indices
-    .filter((index) => index.measure !== 'pay' && Math.abs(shift(index)) >= noticeable)
-    .sort((a, b) => Math.abs(shift(b)) - Math.abs(shift(a)));
-  const more = differing.filter((index) => shift(index) > 0).slice(0, 2);
-  const less = differing.filter((index) => shift(index) < 0).slice(0, 2);
-  const named = (list: readonly LifeIndex[]) => listOf(list.map((index) => lower(index.label)));
-  if (more.length > 0 && less.length > 0) return `More ${named(more)}, for less ${named(less)}.`;
-  if (more.length > 0) return `More ${named(more)}; the rest stays much as it is.`;
-  if (less.length > 0) return `Less ${named(less)}; the rest stays much as it is.`;
+  const sides = indices
+    .filter((index) => Math.abs(shift(index)) >= noticeable)
+    .sort((a, b) => Math.abs(shift(b)) - Math.abs(shift(a)))
+    .flatMap((index) => {
+      const words = tradeWords[index.measure];
+      if (!words) return [];
+      const direction = shift(index) > 0 ? 'more' : 'less';
+      return [{ text: words[direction], isGain: words.gain === direction }];
+    });
+  const named = (isGain: boolean): string =>
+    listOf(
+      sides
+        .filter((side) => side.isGain === isGain)
+        .slice(0, namedSides)
+        .map((side) => side.text),
+    );
+  const [gains, costs] = [named(true), named(false)];
+  if (gains !== '' && costs !== '') return `${capital(gains)}, for ${costs}.`;
+  if (gains !== '') return `${capital(gains)}, at no cost that these sources show.`;
+  if (costs !== '') return `${capital(costs)}; what you would gain, these sources do not show.`;
   return 'Days much like the ones you have.';
 };

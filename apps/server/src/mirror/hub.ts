@@ -1,5 +1,6 @@
 import type { Gap, GapItem } from '@career-mirror/contract';
 import type { MirrorView } from '@career-mirror/contract/api';
+import { titleInText, titleWithArticle } from '@career-mirror/engine/narrate';
 import { lifeIndices } from '@career-mirror/engine/simulate';
 import { requireOccupation } from './advisor.ts';
 import { tradeHeadline } from './headline.ts';
@@ -13,14 +14,12 @@ const mostImportant = (gap: Gap): GapItem | null => {
   return open.find((item) => item.id === gap.nextBest) ?? open.sort((a, b) => b.gain - a.gain)[0] ?? null;
 };
 
-const lower = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
-
 const gapSentence = (target: string, item: GapItem): string => {
-  const who = lower(target);
-  if (item.kind === 'education') return `${item.name}: the usual way in for ${who}.`;
-  if (item.status === 'partly') return `${item.name}: yours shows, and ${who} ask for more of it.`;
-  if (item.essential) return `${item.name}: essential for ${who}, and your documents do not show it.`;
-  return `${item.name}: ${who} are asked for it, and your documents do not mention it.`;
+  const who = titleInText(target);
+  if (item.kind === 'education') return `${item.name}: the usual way to become ${titleWithArticle(target)}.`;
+  if (item.status === 'partly') return `${item.name}: yours shows, and work as ${who} asks for more of it.`;
+  if (item.essential) return `${item.name}: essential for work as ${who}, and your documents do not show it.`;
+  return `${item.name}: asked for in work as ${who}, and your documents do not mention it.`;
 };
 
 const topGapOf = (work: Work): MirrorView['topGap'] => {
