@@ -15,8 +15,6 @@ export function copySamples(from: string, to: string): string {
   mkdirSync(to, { recursive: true });
   for (const name of names) cpSync(join(from, name), join(to, name));
   return (
-    names.find((name) => name.startsWith('dana-whitfield')) ??
-    names.find((name) => name.endsWith('.pdf')) ??
-    ''
+    names.find((name) => name === 'dana-whitfield.pdf') ?? names.find((name) => name.endsWith('.pdf')) ?? ''
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 
-export type BandPoint = {
+type BandPoint = {
   readonly year: number;
   readonly low: number;
   readonly middle: number;

@@ -5,7 +5,7 @@ import { linear } from '../line/scale.ts';
 import { useFact } from '../ui/facts.tsx';
 
 /** Pay up to which the bars of different occupations share one scale, US dollars a year. */
-export const PAY_SCALE_MAX = 200_000;
+const PAY_SCALE_MAX = 200_000;
 const WIDTH = 220;
 
 /** Where half of the people earn, as a bar, with the median as a stroke. The words beside it carry the receipts. */

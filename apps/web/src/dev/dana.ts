@@ -97,7 +97,7 @@ export const danaSpells: readonly ProfileSpell[] = [
 ];
 
 /** Somebody else's spells from rows of [title, from, to, people share]. */
-export const careerOf = (rows: readonly (readonly [string, number, number, number])[]): CareerSpell[] =>
+const careerOf = (rows: readonly (readonly [string, number, number, number])[]): CareerSpell[] =>
   rows.map(([title, startYear, endYear, peopleShare]) => ({
     title,
     census1980: null,

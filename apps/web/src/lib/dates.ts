@@ -1,7 +1,5 @@
 import type { PartialDate } from '@career-mirror/contract';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** Months since year 0; a year alone counts from its January. */
 export function monthNumber(date: PartialDate): number {
   return date.year * 12 + (date.month ?? 1) - 1;
@@ -10,11 +8,6 @@ export function monthNumber(date: PartialDate): number {
 /** A date as a number of years, for example June 2015 = 2015.417; a year alone counts from its first of January. */
 export function yearNumber(date: PartialDate): number {
   return monthNumber(date) / 12;
-}
-
-/** A date as it is written beside a job, for example "Mar 2021" or "2017". */
-export function formatPartialDate(date: PartialDate): string {
-  return date.month === null ? String(date.year) : `${months[date.month - 1]} ${date.year}`;
 }
 
 /**

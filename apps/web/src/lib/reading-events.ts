@@ -1,7 +1,7 @@
 import type { ReadingEvent, ReadingStage } from '@career-mirror/contract/api';
 
 /** Stages in the order in which they happen; `failed` may take the place of any. */
-export const readingStages: readonly ReadingStage[] = [
+const readingStages: readonly ReadingStage[] = [
   'received',
   'checked',
   'opened',

@@ -5,10 +5,8 @@ const ease = [0.3, 0, 0.15, 1] as const;
 
 /** The line re-flows, a branch opens. */
 export const draw: Transition = { duration: 0.3, ease };
-/** A bar travels to its new length, a node steps aside. */
-export const move: Transition = { duration: 0.22, ease };
 /** Something appears where it was found. */
-export const appear: Transition = { duration: 0.22, ease };
+const appear: Transition = { duration: 0.22, ease };
 
 /** From nothing to there, for things found while reading. */
 export const appearing = { initial: { opacity: 0, y: 6 }, animate: { opacity: 1, y: 0 }, transition: appear };

@@ -1,61 +1,43 @@
 'use client';
-import type { DocumentText, Profile, ProfileSkill } from '@career-mirror/contract';
+import type { DocumentPage, DocumentText, Profile, ProfileSkill } from '@career-mirror/contract';
 import { counted } from '../../lib/format.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { cutLine, type MarkKey, marksOn } from './marks.ts';
-import { beginsBlock, bodySize, type LineRole, roleOf } from './typeset.ts';
+import { beginsBlock, type LineRole, measurePage, partsOf, roleOf } from './typeset.ts';
 
 const roles: Readonly<Record<LineRole, string>> = {
-  name: 'text-t4 leading-tight font-semibold mt-s2',
-  heading: 'font-semibold text-t3 mt-s2',
-  bold: 'font-semibold',
+  name: 'text-t4 leading-tight font-semibold mt-s1',
+  heading: 'font-semibold text-t3 mt-s3',
+  bold: 'font-semibold mt-[9px]',
   item: 'pl-[1em] -indent-[.8em]',
   text: '',
 };
 
-/** The person's document in its own words; what was made of them is underlined and leads to it. */
-export function DocumentSheet(props: {
-  fileName: string;
-  document: DocumentText;
-  profile: Profile;
-  shown: readonly ProfileSkill[];
+type Looking = {
   asking: MarkKey | null;
   selected: MarkKey | null;
   onSelect: (key: MarkKey) => void;
-}) {
-  const { document, profile, shown, fileName, ...rest } = props;
+};
+
+/** The person's document in its own words; what was made of them is underlined and leads to it. */
+export function DocumentSheet(
+  props: Looking & {
+    fileName: string;
+    document: DocumentText;
+    profile: Profile;
+    shown: readonly ProfileSkill[];
+  },
+) {
+  const { document, profile, shown, fileName, ...looking } = props;
   return (
     <Sheet label="Your document" className="p-s4 font-serif leading-normal tab:px-s6 tab:py-s5">
       <p className="mb-s2 font-sans text-t1 text-ink-3">
         {fileName}, {counted(document.pages.length, 'page')}, read on this device
       </p>
-      {document.pages.map((page) => {
-        const body = bodySize(page);
-        const marks = marksOn(page.number, profile, shown);
-        return (
-          <div
-            key={page.number}
-            className={page.number > 1 ? 'mt-s4 border-t border-dashed border-rule pt-s4' : ''}
-          >
-            {page.lines.map((line, i) => {
-              const text = page.text.slice(line.start, line.end);
-              const role = roleOf(line, text, body, page.number === 1 && i === 0);
-              return (
-                <p
-                  key={line.start}
-                  className={`${roles[role]} ${beginsBlock(line, page.lines[i - 1]) ? 'mt-s2' : ''}`}
-                >
-                  {cutLine(page, line, marks).map((stretch, k) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: stretches of a line have no other name and never move
-                    <MarkedText key={k} stretch={stretch} {...rest} />
-                  ))}
-                </p>
-              );
-            })}
-          </div>
-        );
-      })}
+      {document.pages.map((page) => (
+        <Page key={page.number} page={page} marks={marksOn(page.number, profile, shown)} looking={looking} />
+      ))}
       {document.hiddenText.length > 0 && (
         <div className="mt-s4 border-l-3 border-amber-2 pl-s3 font-sans">
           <p className="text-amber">
@@ -65,5 +47,38 @@ export function DocumentSheet(props: {
         </div>
       )}
     </Sheet>
+  );
+}
+
+function Page(props: { page: DocumentPage; marks: ReturnType<typeof marksOn>; looking: Looking }) {
+  const { page, marks, looking } = props;
+  const measure = measurePage(page);
+  const write = (part: { start: number; end: number }) =>
+    cutLine(page, part, marks).map((stretch, k) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: stretches of a line have no other name and never move
+      <MarkedText key={k} stretch={stretch} {...looking} />
+    ));
+  return (
+    <div className={page.number > 1 ? 'mt-s4 border-t border-dashed border-rule pt-s4' : ''}>
+      {page.lines.map((line, i) => {
+        const text = page.text.slice(line.start, line.end);
+        const role = roleOf(line, text, measure, page.number === 1 && i === 0);
+        const { left, right } = partsOf(line, text);
+        const room = role === 'text' && beginsBlock(line, page.lines[i - 1], measure) ? 'mt-s2' : '';
+        if (!right) {
+          return (
+            <p key={line.start} className={`${roles[role]} ${room}`}>
+              {write(left)}
+            </p>
+          );
+        }
+        return (
+          <p key={line.start} className={`flex justify-between gap-s3 ${roles[role]} ${room}`}>
+            <span>{write(left)}</span>
+            <span className="text-right font-normal whitespace-nowrap text-ink-3">{write(right)}</span>
+          </p>
+        );
+      })}
+    </div>
   );
 }

@@ -3,14 +3,21 @@ import type { DocumentLine, DocumentPage } from '@career-mirror/contract';
 /** How a line of the document is set on the sheet. */
 export type LineRole = 'name' | 'heading' | 'bold' | 'item' | 'text';
 
+/** Measures of a page against which its lines are judged, in points. */
+export type PageMeasure = { readonly body: number; readonly gap: number };
+
 const bullet = /^\s*[•●▪◦‣·–—*-]\s+/;
 
 const median = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** Size of most of the page's text, in points. */
-export function bodySize(page: DocumentPage): number {
-  return median(page.lines.map((line) => line.fontSize));
+/** Size of most of the page's text, and the usual distance from one line to the next. */
+export function measurePage(page: DocumentPage): PageMeasure {
+  const steps = page.lines.slice(1).map((line, i) => line.y - (page.lines[i]?.y ?? line.y));
+  return {
+    body: median(page.lines.map((line) => line.fontSize)),
+    gap: median(steps.filter((step) => step > 0)),
+  };
 }
 
 /**
@@ -18,14 +25,35 @@ export function bodySize(page: DocumentPage): number {
  *
  * @param first  true for the first line of the first page, which is most often the name
  */
-export function roleOf(line: DocumentLine, text: string, body: number, first: boolean): LineRole {
-  if (line.fontSize > body * 1.35 || (first && line.fontSize >= body && text.length < 40)) return 'name';
-  if (line.fontSize > body * 1.08) return 'heading';
+export function roleOf(line: DocumentLine, text: string, measure: PageMeasure, first: boolean): LineRole {
+  const large = line.fontSize / measure.body;
+  if (large > 1.7 || (first && large >= 1 && text.length < 40)) return 'name';
+  if (large > 1.08) return 'heading';
   if (bullet.test(text)) return 'item';
   return line.bold ? 'bold' : 'text';
 }
 
 /** True when more room than usual lies above a line, so that it begins a new block. */
-export function beginsBlock(line: DocumentLine, before: DocumentLine | undefined): boolean {
-  return before !== undefined && (line.column !== before.column || line.y - before.y > before.fontSize * 1.9);
+export function beginsBlock(
+  line: DocumentLine,
+  before: DocumentLine | undefined,
+  measure: PageMeasure,
+): boolean {
+  return before !== undefined && (line.column !== before.column || line.y - before.y > measure.gap * 1.25);
+}
+
+type Stretch = { readonly start: number; readonly end: number };
+
+/**
+ * What stands at the left of a line and, after a tab, at its right: most often dates.
+ *
+ * @returns places in the page's text; `right` is null when the line has one part
+ */
+export function partsOf(line: DocumentLine, text: string): { left: Stretch; right: Stretch | null } {
+  const tab = text.lastIndexOf('\t');
+  if (tab < 0) return { left: { start: line.start, end: line.end }, right: null };
+  return {
+    left: { start: line.start, end: line.start + tab },
+    right: { start: line.start + tab + 1, end: line.end },
+  };
 }
