@@ -8,6 +8,7 @@ import { routes } from '@career-mirror/contract/api';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { projectRoot } from './config.ts';
 import { danaCv } from './features/walk-tools.ts';
+import { testConfig } from './testing.ts';
 
 /*
  * The real process, started, killed and stopped as an operator would. Few rounds: `test/crash` is where many are counted.
@@ -31,7 +32,14 @@ type Server = {
 const start = (): Server => {
   const child = spawn(process.execPath, [join(projectRoot, 'apps/server/src/main.ts')], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir },
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      REFERENCE_DIR: testConfig().referenceDir,
+    },
   });
   let output = '';
   const exit = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {

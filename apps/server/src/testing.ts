@@ -16,7 +16,12 @@ import type { Services } from './services.ts';
 
 /** Settings of a test, with what the test wants to be different. */
 export const testConfig = (environment: Record<string, string> = {}): Config =>
-  readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...environment });
+  readConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    REFERENCE_DIR: process.env.REFERENCE_DIR,
+    ...environment,
+  });
 
 /** A folder of exported pages: start page, one more, the 404 page and a hashed asset. */
 export const testSite = (): Site => {

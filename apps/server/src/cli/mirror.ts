@@ -6,7 +6,7 @@ import { letterWriterOf } from '../letter-writer.ts';
 import type { Advisor } from '../mirror/advisor.ts';
 import { mirrorReport } from '../mirror/report.ts';
 import { defaultSeed, defaultWeights } from '../mirror/situation.ts';
-import { profileFromReading, profileOfTitle, readingOf } from '../mirror/understand.ts';
+import { profileFromReading, profileOfTitle, readingOf, withBestGuesses } from '../mirror/understand.ts';
 import { closeReaders } from '../parser/read-document.ts';
 import { areaOf, occupationOf } from './choices.ts';
 import { exitStatus, print, runCommand } from './fail.ts';
@@ -37,7 +37,7 @@ export const mirror = async (argv: readonly string[], now: string): Promise<numb
   const advisor = await loadAdvisor();
   const targets = args.targets.map((target) => occupationOf(advisor, target));
   const area = args.area === null ? null : areaOf(advisor, args.area);
-  const profile = await profileOfInput(advisor, args.input, now);
+  const profile = withBestGuesses(advisor, await profileOfInput(advisor, args.input, now));
   tell('Looking for people like you …');
   const report = MirrorReport.parse(
     await mirrorReport({

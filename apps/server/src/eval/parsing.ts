@@ -28,7 +28,7 @@ const ownSamples = (): Sample[] => {
   return readdirSync(folder)
     .filter((name) => /\.(pdf|docx|txt)$/.test(name))
     .flatMap((name) => {
-      const expectedFile = join(folder, 'expected', `${name.replace(/\.\w+$/, '')}.json`);
+      const expectedFile = join(folder, `${name.replace(/\.\w+$/, '')}.expected.json`);
       if (!existsSync(expectedFile)) return [];
       const expected = ExpectedReading.parse(JSON.parse(readFileSync(expectedFile, 'utf8')));
       return [{ file: join(folder, name), expected }];

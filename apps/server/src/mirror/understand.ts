@@ -75,3 +75,23 @@ export const profileOfTitle = (
     now,
   });
 };
+
+/**
+ * The profile with our first guess in place of every open question, each named in the warnings. For the terminal, where
+ * nobody can be asked; the screens ask instead.
+ */
+export const withBestGuesses = (advisor: Advisor, profile: Profile): Profile => {
+  const warnings: string[] = [];
+  const spells = profile.spells.map((spell) => {
+    const [best] = spell.matches;
+    if (spell.kind !== 'work' || spell.onetSoc !== null || !best || spell.decidedBy === 'person')
+      return spell;
+    const sure = Math.round(best.confidence * 100);
+    warnings.push(
+      `"${spell.title}" could mean several occupations; ${best.title} is a guess, ${sure} % sure.`,
+    );
+    const { onetSoc, confidence } = best;
+    return { ...spell, onetSoc, confidence, peopleShare: advisor.peopleShare(onetSoc) };
+  });
+  return { ...profile, spells, warnings: [...profile.warnings, ...warnings] };
+};
