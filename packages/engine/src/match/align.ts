@@ -31,6 +31,16 @@ export const spellWeight = (years: number): number => Math.sqrt(years);
 /** Likeness as far as alignment goes: nothing at or below `UNLIKE`, 1 at 1. */
 const gain = (likeness: number): number => Math.max(0, (likeness - UNLIKE) / (1 - UNLIKE));
 
+type LikenessOf = (mine: number, theirs: number) => number;
+
+/** Table of the best sums for every beginning of mine against every beginning of theirs. */
+type Table = {
+  readonly columns: number;
+  readonly best: Float64Array;
+  readonly similarity: number;
+  readonly end: number;
+};
+
 /**
  * Best alignment of all of mine with a beginning of theirs.
  *
@@ -42,21 +52,41 @@ const gain = (likeness: number): number => Math.max(0, (likeness - UNLIKE) / (1 
 export function alignCareers(
   mine: readonly number[],
   theirs: readonly number[],
-  likenessOf: (mine: number, theirs: number) => number,
+  likenessOf: LikenessOf,
   whole = false,
 ): Alignment {
+  const table = fillTable(mine, theirs, likenessOf, whole);
+  const { similarity, end } = table;
+  return { similarity, end, pairs: traceBack(table, mine.length, likenessOf) };
+}
+
+/** The similarity alone, for sifting many careers before the pairs of a few are wanted. */
+export const similarityOfCareers = (
+  mine: readonly number[],
+  theirs: readonly number[],
+  likenessOf: LikenessOf,
+): number => fillTable(mine, theirs, likenessOf, false).similarity;
+
+function fillTable(
+  mine: readonly number[],
+  theirs: readonly number[],
+  likenessOf: LikenessOf,
+  whole: boolean,
+): Table {
   const columns = theirs.length + 1;
   const best = new Float64Array((mine.length + 1) * columns);
-  for (let i = 1; i <= mine.length; i++)
+  let mineTotal = 0;
+  for (let i = 1; i <= mine.length; i++) {
+    const own = mine[i - 1] ?? 0;
+    mineTotal += own;
     for (let j = 1; j <= theirs.length; j++) {
-      const worth = gain(likenessOf(i - 1, j - 1)) * ((mine[i - 1] ?? 0) + (theirs[j - 1] ?? 0));
-      best[i * columns + j] = Math.max(
-        (best[(i - 1) * columns + j - 1] ?? 0) + worth,
-        best[(i - 1) * columns + j] ?? 0,
-        best[i * columns + j - 1] ?? 0,
-      );
+      const worth = gain(likenessOf(i - 1, j - 1)) * (own + (theirs[j - 1] ?? 0));
+      const paired = (best[(i - 1) * columns + j - 1] ?? 0) + worth;
+      const above = best[(i - 1) * columns + j] ?? 0;
+      const before = best[i * columns + j - 1] ?? 0;
+      best[i * columns + j] = Math.max(paired, above, before);
     }
-  const mineTotal = mine.reduce((sum, weight) => sum + weight, 0);
+  }
   let similarity = 0;
   let end = 0;
   let theirTotal = 0;
@@ -70,16 +100,10 @@ export function alignCareers(
       end = j;
     }
   }
-  return { similarity, end, pairs: traceBack(best, columns, mine.length, likenessOf, end) };
+  return { columns, best, similarity, end };
 }
 
-function traceBack(
-  best: Float64Array,
-  columns: number,
-  mine: number,
-  likenessOf: (mine: number, theirs: number) => number,
-  end: number,
-): AlignedPair[] {
+function traceBack({ best, columns, end }: Table, mine: number, likenessOf: LikenessOf): AlignedPair[] {
   const pairs: AlignedPair[] = [];
   let i = mine;
   let j = end;

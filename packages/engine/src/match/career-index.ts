@@ -1,10 +1,11 @@
 import type { Reference } from '@career-mirror/contract';
+import { spellWeight } from './align.ts';
 import { buildSurveyCodes, type Link, type SurveyCodes } from './census-codes.ts';
 import { buildImpliedSkills, type ImpliedSkills } from './implied-skills.ts';
 import type { Likeness } from './likeness.ts';
 import { buildNextModel, type NextModel } from './next-model.ts';
 import { peopleShare } from './people-share.ts';
-import { type SurveySpell, smoothCareer } from './smooth.ts';
+import { type SurveySpell, smoothCareer, spellYears } from './smooth.ts';
 
 /** One survey participant: interviews as they are, and the smoothed spells. */
 export type IndexedCareer = {
@@ -13,6 +14,8 @@ export type IndexedCareer = {
   /** Places in `SurveyCodes.list`, one per interview. */
   readonly codes: Int32Array;
   readonly spells: readonly SurveySpell[];
+  /** Weight of each spell in an alignment. */
+  readonly weights: readonly number[];
 };
 
 /** The survey's careers with what matching and prediction need; built once from the pack, read many times. */
@@ -48,11 +51,13 @@ export function buildCareerIndex(
   };
   const careers = reference.careers.map((row): IndexedCareer => {
     const observed = Int32Array.from(row.codes, (code) => codes.indexOf.get(code) ?? -1);
+    const spells = smoothCareer({ years: row.years, codes: observed }, groupOf);
     return {
       person: row.person,
       years: row.years,
       codes: observed,
-      spells: smoothCareer({ years: row.years, codes: observed }, groupOf),
+      spells,
+      weights: spells.map((spell) => spellWeight(spellYears(spell))),
     };
   });
   return {

@@ -2,7 +2,7 @@ import { CAREER_VECTOR_DIMENSIONS, type OnetSocCode } from '@career-mirror/contr
 import type { CareerIndex, IndexedCareer } from './career-index.ts';
 import type { Link } from './census-codes.ts';
 import type { Likeness } from './likeness.ts';
-import { spellYears } from './score-career.ts';
+import { spellYears } from './smooth.ts';
 
 /*
  * A career as one vector, for finding candidates in an index of vectors. An occupation is described by its likeness to a fixed

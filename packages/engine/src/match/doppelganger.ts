@@ -8,12 +8,13 @@ import type {
   Profile,
 } from '@career-mirror/contract';
 import { payFact } from '../narrate/sourced.ts';
-import type { CareerIndex, IndexedCareer } from './career-index.ts';
-import { ALIKE, DOPPELGANGER_LIMIT, MATCH_PARTS, SURVEY_NAME } from './constants.ts';
+import { bestCareers, byPerson } from './best-careers.ts';
+import type { CareerIndex } from './career-index.ts';
+import { ALIKE, DOPPELGANGER_LIMIT, SURVEY_NAME } from './constants.ts';
 import type { MatchFacts } from './match-facts.ts';
 import { headlineOf, partingOf, partsOf, plainTitle } from './match-words.ts';
 import { ownCareer } from './own-career.ts';
-import { addSkills, alignWithCareer, prepareQuery, type Query, type ScoredCareer } from './score-career.ts';
+import { prepareQuery, type Query, type ScoredCareer } from './score-career.ts';
 import type { SurveySpell } from './smooth.ts';
 
 export type DoppelgangerQuery = {
@@ -44,7 +45,7 @@ export function findDoppelgangers(
   const pool =
     candidates === null ? index.careers : candidates.flatMap((person) => index.careerOf.get(person) ?? []);
   const readerStart = query.spells[0]?.startYear ?? now.year;
-  return bestCareers(index, query, pool, limit)
+  return bestCareers(index, query, pool, { limit })
     .map((scored) => ({ scored, parts: partsOf(index, query, scored) }))
     .map(({ scored, parts }) => ({ scored, parts, score: sumOfParts(parts) }))
     .sort((a, b) => b.score - a.score || b.scored.score - a.scored.score || byPerson(a.scored, b.scored))
@@ -57,7 +58,7 @@ export function findDoppelgangers(
         label: `Participant ${i + 1}`,
         score,
         parts,
-        headline: headlineOf(index, scored),
+        headline: headlineOf(index, query, scored),
         spells: spells.map((spell, place) => shownSpell(index, spell, alignedWith(query, scored, place))),
         offsetYears: (spells[0]?.startYear ?? 0) - readerStart,
         parting: partingOf(index, query, scored),
@@ -67,35 +68,8 @@ export function findDoppelgangers(
     });
 }
 
-const byPerson = (a: ScoredCareer, b: ScoredCareer): number => (a.career.person < b.career.person ? -1 : 1);
-
 const sumOfParts = (parts: readonly { value: number }[]): number =>
   Math.round(parts.reduce((sum, part) => sum + part.value, 0) * 100) / 100;
-
-/**
- * The `limit` best. Skills are compared last and only while they can still lift a career into the list: the rest of the
- * score is known, so the largest possible sum is too.
- */
-function bestCareers(
-  index: CareerIndex,
-  query: Query,
-  pool: readonly IndexedCareer[],
-  limit: number,
-): ScoredCareer[] {
-  const aligned = pool
-    .map((career) => alignWithCareer(index, query, career))
-    .filter((scored) => scored.alignment.end > 0)
-    .sort((a, b) => b.score - a.score || byPerson(a, b));
-  let best: ScoredCareer[] = [];
-  for (const scored of aligned) {
-    const bar = best.length < limit ? Number.NEGATIVE_INFINITY : (best.at(-1)?.score ?? 0);
-    if (scored.score + MATCH_PARTS.skills <= bar) break;
-    best = [...best, addSkills(index, query, scored)]
-      .sort((a, b) => b.score - a.score || byPerson(a, b))
-      .slice(0, limit);
-  }
-  return best;
-}
 
 /** The own spell that a spell of theirs is aligned with and alike, if any. */
 function alignedWith(query: Query, { alignment }: ScoredCareer, place: number): string | null {

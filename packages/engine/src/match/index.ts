@@ -1,4 +1,4 @@
-export { buildCareerIndex, type CareerIndex } from './career-index.ts';
+export { buildCareerIndex, type CareerIndex, type IndexedCareer } from './career-index.ts';
 export { careerVector, surveyCareerVector, type VectorSpell } from './career-vector.ts';
 export { buildSurveyCodes, type SurveyCodes } from './census-codes.ts';
 export { buildCohort } from './cohort.ts';
@@ -7,6 +7,11 @@ export { CAREER_FOLDS, careerFold, TEST_FOLD, teachesLikeness } from './held-out
 export { buildLikeness, type Likeness, likeness, similarOccupations } from './likeness.ts';
 export { buildMap, type GapLite } from './map.ts';
 export { readModelFile, writeModelFile } from './model-file.ts';
+export {
+  nextByAlignment,
+  nextByBag,
+  nextModelOf,
+} from './neighbours.ts';
 export {
   type NextCode,
   type NextOccupation,

@@ -21,10 +21,12 @@ import { peopleFact } from './survey-facts.ts';
 export type GapLite = ReadonlyMap<OnetSocCode, { readonly fit: number; readonly biggestGap: string | null }>;
 
 /**
- * Occupations around the person, nearest first: those held, the `limit` nearest, and every one a gap was handed in for.
+ * Occupations around the person, nearest first: those held, the `limit` nearest, those that people of the same work are known
+ * to have gone to, and every one a gap was handed in for.
  *
- * Reach is decided by likeness and job zone alone: `now` = alike and no more preparation than the person has worked in;
- * `one_gap` = alike with one step more, or somewhat alike with none; `far` = the rest; `been` = held before.
+ * Reach is decided by likeness and job zone: `now` = alike and no more preparation than the person has worked in;
+ * `one_gap` = alike with one step more, somewhat alike with none, or a move that ten people or more made; `far` = the rest;
+ * `been` = held before.
  *
  * @throws AppError('profile.no_work')
  */
@@ -45,7 +47,8 @@ export function buildMap(
     .map(({ occupation }) => occupation);
   const asked = [...gaps.keys()].flatMap((onetSoc) => likeness.indexOf.get(onetSoc) ?? []);
   const moves = movesFrom(index, standpoint.now);
-  return [...new Set([...standpoint.held, ...near, ...asked])]
+  const gone = [...moves.to.keys()].flatMap((onetSoc) => likeness.indexOf.get(onetSoc) ?? []);
+  return [...new Set([...standpoint.held, ...near, ...gone, ...asked])]
     .map((occupation) => nodeOf(index, standpoint, occupation, { gaps, book, moves }))
     .sort((a, b) => b.likeness - a.likeness || (a.onetSoc < b.onetSoc ? -1 : 1));
 }
@@ -114,7 +117,7 @@ function nodeOf(
     likeness: Math.round(score * 100) / 100,
     likenessFactId: likenessFact(index, book, nearestHeld(index, standpoint, occupation), occupation, score),
     peopleShare: peopleShare(reference, onetSoc),
-    ...reachOf(standpoint, occupation, score, row.jobZone),
+    ...reachOf(standpoint, { occupation, likeness: score, jobZone: row.jobZone, moved: move !== undefined }),
     jobZone: row.jobZone,
     medianPayFactId: knownPay(index, onetSoc, book),
     growthFactId: knownGrowth(index, onetSoc, book),
@@ -124,15 +127,21 @@ function nodeOf(
 }
 
 /** How far an occupation is, and why, in a sentence. */
-export function reachOf(
+function reachOf(
   standpoint: Standpoint,
-  occupation: number,
-  likeness: number,
-  jobZone: number | null,
+  target: {
+    readonly occupation: number;
+    readonly likeness: number;
+    readonly jobZone: number | null;
+    readonly moved: boolean;
+  },
 ): Pick<MapNode, 'reach' | 'reachWhy'> {
+  const { occupation, likeness, jobZone, moved } = target;
   if (occupation === standpoint.now) return { reach: 'been', reachWhy: 'This is your work now.' };
   if (standpoint.held.has(occupation)) return { reach: 'been', reachWhy: 'You have done this work.' };
   const steps = jobZone === null || standpoint.jobZone === null ? null : jobZone - standpoint.jobZone;
+  if (moved && (likeness < ALIKE || steps === null || steps > REACHABLE_ZONES))
+    return { reach: 'one_gap', reachWhy: 'It asks for more than your work does; others made this move.' };
   if (likeness < FAR) return { reach: 'far', reachWhy: 'It has little in common with your work.' };
   if (steps !== null && steps > REACHABLE_ZONES)
     return { reach: 'far', reachWhy: 'It asks for much more preparation than your work has.' };

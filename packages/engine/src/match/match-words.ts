@@ -1,8 +1,10 @@
 import type { Doppelganger, MatchPart } from '@career-mirror/contract';
+import type { AlignedPair } from './align.ts';
 import type { CareerIndex } from './career-index.ts';
 import { ALIKE, COMPARED_SKILLS, MATCH_PARTS, ZONE_STEP } from './constants.ts';
 import { inSentence, sentence, yearsInWords } from './number-words.ts';
-import { type Query, type ScoredCareer, spellYears } from './score-career.ts';
+import type { Query, ScoredCareer } from './score-career.ts';
+import { spellYears } from './smooth.ts';
 
 /* What is said about a match, every word computed from the two careers. */
 
@@ -17,59 +19,61 @@ export function workOf(index: CareerIndex, code: number): string {
   return entry.census1980 === null ? title : `the work of ${title}`;
 }
 
+/** The last spells of the first unbroken stretch in which both did alike work; null when nothing is alike. */
+function endOfSharedStretch({ alignment }: ScoredCareer): AlignedPair | null {
+  const [first, ...others] = alignment.pairs.filter((pair) => pair.likeness >= ALIKE);
+  if (!first) return null;
+  return others.reduce(
+    (at, pair) => (pair.mine === at.mine + 1 && pair.theirs === at.theirs + 1 ? pair : at),
+    first,
+  );
+}
+
 /** Where the paths first part; null = never while both are observed. */
-export function partingOf(
-  index: CareerIndex,
-  query: Query,
-  { career, alignment }: ScoredCareer,
-): Doppelganger['parting'] {
-  const alike = alignment.pairs.filter((pair) => pair.likeness >= ALIKE);
-  const first = alike[0];
-  const theirStart = career.spells[0]?.startYear ?? 0;
-  if (!first) {
-    const theirs = career.spells[0];
-    const mine = query.spells[0];
-    if (!theirs || !mine) return null;
+export function partingOf(index: CareerIndex, query: Query, scored: ScoredCareer): Doppelganger['parting'] {
+  const { spells } = scored.career;
+  const start = spells[0];
+  const end = endOfSharedStretch(scored);
+  if (!start) return null;
+  if (!end)
     return {
       careerYear: 0,
-      you: `you began as ${inSentence(mine.title)}`,
-      they: `they began in ${workOf(index, theirs.code)}`,
+      you: `you began as ${inSentence(query.spells[0]?.title ?? '')}`,
+      they: `they began in ${workOf(index, start.code)}`,
     };
-  }
-  let at = first;
-  for (const pair of alike) if (pair.mine === at.mine + 1 && pair.theirs === at.theirs + 1) at = pair;
-  const leaves = career.spells[at.theirs];
-  const theirNext = career.spells[at.theirs + 1];
-  if (!leaves || !theirNext) return null;
-  const careerYear = theirNext.startYear - theirStart;
-  const stays = query.spells[at.mine];
-  const myNext = query.spells[at.mine + 1];
+  const theirNext = spells[end.theirs + 1];
+  const myNext = query.spells[end.mine + 1];
+  if (!theirNext) return null;
+  const careerYear = theirNext.startYear - start.startYear;
   // Still there, and not yet as long as they were when they left: the paths have not parted, this is what came next.
   if (!myNext && query.years !== null && query.years < careerYear) return null;
   return {
     careerYear,
     you: myNext
       ? `you went on as ${inSentence(myNext.title)}`
-      : `you stayed, as ${inSentence(stays?.title ?? '')}`,
+      : `you stayed, as ${inSentence(query.spells[end.mine]?.title ?? '')}`,
     they: `they went to ${workOf(index, theirNext.code)}`,
   };
 }
 
-/** The finding about one career, in a sentence. */
-export function headlineOf(index: CareerIndex, { career, alignment }: ScoredCareer): string {
-  const likeYears = alignment.pairs
-    .filter((pair) => pair.likeness >= ALIKE)
-    .reduce((sum, pair) => {
-      const spell = career.spells[pair.theirs];
-      return sum + (spell ? spellYears(spell) : 0);
-    }, 0);
-  const last = career.spells[alignment.end - 1];
-  const next = career.spells[alignment.end];
-  const stretch = likeYears > 0 ? `${yearsInWords(likeYears)} like yours` : 'work beside yours';
-  if (!next) return sentence(`${stretch}, to the last interview.`);
-  const step = last ? stepBetween(index, last.code, next.code) : null;
-  const how = step === null ? 'then' : `then a step ${step}, to`;
-  return sentence(`${stretch}, ${how} ${workOf(index, next.code)}.`);
+/** The finding about one career, in a sentence: how long it ran like the reader's, what came then, where it ended. */
+export function headlineOf(index: CareerIndex, query: Query, scored: ScoredCareer): string {
+  const { spells } = scored.career;
+  const start = spells[0];
+  const end = endOfSharedStretch(scored);
+  const last = spells.at(-1);
+  if (!start || !last) return 'No work was recorded.';
+  if (!end) return `Another road, from ${workOf(index, start.code)} to ${workOf(index, last.code)}.`;
+  const leaves = spells[end.theirs];
+  const next = spells[end.theirs + 1];
+  const years = (leaves?.endYear ?? start.startYear) - start.startYear;
+  const stretch = `${sentence(yearsInWords(years))} like yours`;
+  if (!leaves || !next) return `${stretch}, to the last interview.`;
+  const step = stepBetween(index, leaves.code, next.code);
+  const then = `then ${step === null ? '' : `a step ${step}, to `}${workOf(index, next.code)}`;
+  if (last.code === next.code) return `${stretch}, ${then}.`;
+  const cameBack = query.likenessOf.some((row) => (row[last.code] ?? 0) >= ALIKE);
+  return `${stretch}, ${then}; in the end ${cameBack ? 'back to work like yours' : workOf(index, last.code)}.`;
 }
 
 /** Up or down in preparation, by job zone; null when it is neither or not known. */
@@ -130,7 +134,7 @@ function sequenceWords(index: CareerIndex, query: Query, { career, alignment }: 
     const theirs = inSentence(
       plainTitle(index.codes.list[career.spells[pair.theirs]?.code ?? -1]?.title ?? ''),
     );
-    return `${mine} and ${theirs}`;
+    return `${mine} beside ${theirs}`;
   });
   return `${sentence(named.join('; then '))}.`;
 }

@@ -19,3 +19,13 @@ export const sentence = (text: string): string => `${text.charAt(0).toUpperCase(
 /** First letter small, unless the first word is an abbreviation. */
 export const inSentence = (title: string): string =>
   /^[A-Z][^A-Z]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+
+/** Words of official titles that keep their capital. */
+const PROPER = /^(English|[A-Z]{2,}.*)$/;
+
+/** An official occupation title within a sentence: "Software Developers" → "software developers". */
+export const officialInSentence = (title: string): string =>
+  title
+    .split(' ')
+    .map((word) => (PROPER.test(word) ? word : word.toLowerCase()))
+    .join(' ');

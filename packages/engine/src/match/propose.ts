@@ -14,7 +14,7 @@ import {
 import { knownPay } from './doppelganger.ts';
 import { moveFact, movesFrom } from './map.ts';
 import type { MatchFacts } from './match-facts.ts';
-import { inSentence } from './number-words.ts';
+import { officialInSentence } from './number-words.ts';
 import {
   knownGrowth,
   likenessFact,
@@ -26,7 +26,8 @@ import {
 } from './standpoint.ts';
 
 /*
- * A proposal must be viable (alike enough, at most one step of preparation up) and desirable (pay kept), after Nesta's
+ * A proposal must be viable (alike enough, at most one step of preparation up; or a move that
+ * ten people or more are known to have made) and desirable (pay kept), after Nesta's
  * Mapping Career Causeways (Kanders et al. 2020). Among those, three kinds of reason take turns, so that the list is not
  * three times the same advice: where people really went, what is nearest without being the same work, what gains most.
  */
@@ -34,7 +35,9 @@ import {
 type Candidate = {
   readonly occupation: number;
   readonly onetSoc: OnetSocCode;
+  /** To the nearest work the person has held. */
   readonly likeness: number;
+  readonly likenessToNow: number;
   /** Median pay against today's, as a share gained; null when one of the two is not published. */
   readonly payGain: number | null;
   readonly growthPercent: number | null;
@@ -77,8 +80,10 @@ function propose(index: CareerIndex, standpoint: Standpoint, book: MatchFacts, l
   const candidates = viable(index, standpoint, (onetSoc) => moves.to.get(onetSoc)?.n ?? 0);
   const ranked: Record<Reason, Candidate[]> = {
     moves: candidates.filter((row) => row.moved > 0).sort(by((row) => row.moved)),
-    near: candidates.filter((row) => row.likeness < SAME_WORK).sort(by((row) => row.likeness)),
-    gain: candidates.filter((row) => row.payGain !== null).sort(by((row) => gainOf(row) * row.likeness)),
+    near: candidates
+      .filter((row) => row.likenessToNow < SAME_WORK)
+      .sort(by((row) => row.likenessToNow * (1 + gainOf(row)))),
+    gain: candidates.filter((row) => row.payGain !== null).sort(by((row) => gainOf(row) * row.likenessToNow)),
   };
   const chosen: { candidate: Candidate; reason: Reason }[] = [];
   const turns: readonly Reason[] = ['moves', 'near', 'gain'];
@@ -136,6 +141,7 @@ function viable(
   movedTo: (onetSoc: OnetSocCode) => number,
 ): Candidate[] {
   const table = lookup(index.reference);
+  const n = index.likeness.onetSocs.length;
   const payNow = medianPay(index, standpoint.now);
   const heldCodes = new Set(
     [...standpoint.held].map((occupation) => index.likeness.onetSocs[occupation]?.slice(0, 7)),
@@ -145,17 +151,19 @@ function viable(
     if (!row || heldCodes.has(onetSoc.slice(0, 7)) || index.likeness.described[occupation] !== true)
       return [];
     const likeness = likenessToPerson(index, standpoint, occupation);
-    if (likeness < PROPOSAL_LIKENESS) return [];
+    const likenessToNow = index.likeness.scores[standpoint.now * n + occupation] ?? 0;
+    const moved = movedTo(onetSoc);
     const tooFarUp =
       row.jobZone === null ||
       (standpoint.jobZone !== null && row.jobZone > standpoint.jobZone + REACHABLE_ZONES);
-    if (tooFarUp) return [];
+    // Ten people who made the move show better than any threshold that it can be made.
+    if (moved === 0 && (likeness < PROPOSAL_LIKENESS || tooFarUp)) return [];
     const pay = medianPay(index, occupation);
     const payGain = pay === null || payNow === null ? null : pay / payNow - 1;
     if (pay === null || (payGain !== null && payGain < KEPT_PAY - 1)) return [];
     const growthPercent =
       row.projectionCode === null ? null : (table.projection.get(row.projectionCode)?.changePercent ?? null);
-    return [{ occupation, onetSoc, likeness, payGain, growthPercent, moved: movedTo(onetSoc) }];
+    return [{ occupation, onetSoc, likeness, likenessToNow, payGain, growthPercent, moved }];
   });
 }
 
@@ -198,8 +206,8 @@ function whyOf(
     return { why: 'Its jobs are projected to grow, at about the pay of your work.', whyFactId: growthId };
   return {
     why: better
-      ? `It is among the nearest to your work as ${inSentence(from)}, and pays more.`
-      : `It is among the nearest to your work as ${inSentence(from)}, at about the same pay.`,
+      ? `It is among the nearest to your work as ${officialInSentence(from)}, and pays more.`
+      : `It is among the nearest to your work as ${officialInSentence(from)}, at about the same pay.`,
     whyFactId: likenessId,
   };
 }

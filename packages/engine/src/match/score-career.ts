@@ -1,10 +1,10 @@
-import { type Alignment, alignCareers, spellWeight } from './align.ts';
+import { type Alignment, alignCareers, similarityOfCareers, spellWeight } from './align.ts';
 import type { CareerIndex, IndexedCareer } from './career-index.ts';
 import { likenessToCodes } from './census-codes.ts';
 import { COMPARED_SKILLS, MATCH_PARTS, ZONE_SPAN } from './constants.ts';
 import { impliedProfile, strongest } from './implied-skills.ts';
 import { type OwnSpell, weighedYears } from './own-career.ts';
-import type { SurveySpell } from './smooth.ts';
+import { type SurveySpell, spellYears } from './smooth.ts';
 
 /** What a comparison needs of the person, worked out once per query. */
 export type Query = {
@@ -30,8 +30,6 @@ export type ScoredCareer = {
   readonly score: number;
 };
 
-export const spellYears = (spell: SurveySpell): number => spell.endYear - spell.startYear;
-
 /** Prepares the person's career for comparison with many. */
 export function prepareQuery(index: CareerIndex, spells: readonly OwnSpell[]): Query {
   const rows = new Map<number, Float32Array>();
@@ -56,16 +54,49 @@ export function prepareQuery(index: CareerIndex, spells: readonly OwnSpell[]): Q
   };
 }
 
+/** The same for a survey participant's own spells: how well neighbours foretell is measured on them. */
+export function prepareSurveyQuery(index: CareerIndex, spells: readonly SurveySpell[]): Query {
+  const { codes, skills } = index;
+  const columns = codes.list.length;
+  const linksOf = (spell: SurveySpell) => codes.list[spell.code]?.links ?? [];
+  const profile = impliedProfile(
+    skills,
+    spells.map((spell) => ({ links: linksOf(spell), years: spellYears(spell) })),
+  );
+  return {
+    spells: spells.map((spell) => ({
+      spellIds: [],
+      title: codes.list[spell.code]?.title ?? '',
+      occupation: linksOf(spell)[0]?.occupation ?? -1,
+      years: spellYears(spell),
+      startYear: spell.startYear,
+    })),
+    weights: spells.map((spell) => spellWeight(spellYears(spell))),
+    likenessOf: spells.map((spell) =>
+      codes.likeness.subarray(spell.code * columns, (spell.code + 1) * columns),
+    ),
+    skills: profile && strongest(profile, COMPARED_SKILLS),
+    years: spells.reduce((sum, spell) => sum + spellYears(spell), 0),
+    zone: index.zones[spells.at(-1)?.code ?? -1] ?? null,
+  };
+}
+
 const closeness = (a: number, b: number): number => Math.min(a, b) / Math.max(a, b);
+
+/** Likeness of the person's spell i to a career's spell j. */
+const likenessBetween =
+  (query: Query, { spells }: IndexedCareer) =>
+  (mine: number, theirs: number): number =>
+    query.likenessOf[mine]?.[spells[theirs]?.code ?? -1] ?? 0;
+
+/** The first part alone, 0 … 1: enough to leave most careers aside. */
+export const sequenceOfCareer = (query: Query, career: IndexedCareer): number =>
+  similarityOfCareers(query.weights, career.weights, likenessBetween(query, career));
 
 /** Everything but the skills, which are dear: the caller asks for them only where they can still matter. */
 export function alignWithCareer(index: CareerIndex, query: Query, career: IndexedCareer): ScoredCareer {
   const { spells } = career;
-  const alignment = alignCareers(
-    query.weights,
-    spells.map((spell) => spellWeight(spellYears(spell))),
-    (mine, theirs) => query.likenessOf[mine]?.[spells[theirs]?.code ?? -1] ?? 0,
-  );
+  const alignment = alignCareers(query.weights, career.weights, likenessBetween(query, career));
   const duration = durationShare(query, spells, alignment);
   const stage = stageShare(index, query, spells, alignment.end);
   return {

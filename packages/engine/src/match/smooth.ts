@@ -10,6 +10,8 @@ export type SurveySpell = {
   readonly observations: number;
 };
 
+export const spellYears = (spell: SurveySpell): number => spell.endYear - spell.startYear;
+
 type Run = { readonly key: number; readonly from: number; to: number };
 
 const runsOf = (keys: readonly (number | null)[]): Run[] => {

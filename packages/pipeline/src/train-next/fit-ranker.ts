@@ -10,7 +10,6 @@ import { seededRandom, shuffle } from '../train/random.ts';
 /** One step of one person: the candidates, which of them came true, and how much the step counts. */
 export type TrainingStep = NextCandidates & { readonly truth: number; readonly weight: number };
 
-const SEED = 7;
 const BATCH = 32;
 const LEARNING_RATE = 3e-3;
 /** Share of the rate that is left at the end. */
@@ -23,16 +22,16 @@ const FINAL_RATE = 0.003;
  */
 export function fitRanker(
   steps: readonly TrainingStep[],
-  options: { readonly hidden: number; readonly epochs: number },
+  options: { readonly hidden: number; readonly epochs: number; readonly seed: number },
 ): RankerWeights {
-  const { hidden, epochs } = options;
+  const { hidden, epochs, seed } = options;
   const size = rankerSize(hidden);
-  const values = startWeights(hidden);
+  const values = startWeights(hidden, seed);
   const gradient = new Float64Array(size);
   const mean = new Float64Array(size);
   const square = new Float64Array(size);
   const order = Int32Array.from(steps.keys());
-  const random = seededRandom(SEED);
+  const random = seededRandom(seed);
   const batches = epochs * Math.ceil(steps.length / BATCH);
   let done = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -60,11 +59,32 @@ export function fitRanker(
   return { hidden, values };
 }
 
+/**
+ * One ranker whose scores are the mean of the scores of several: their hidden units side by side, the linear parts averaged.
+ * Rankers that began from different noise err in different places.
+ */
+export function averageRankers(rankers: readonly RankerWeights[]): RankerWeights {
+  const width = NEXT_FEATURES.length;
+  const hidden = rankers.reduce((sum, ranker) => sum + ranker.hidden, 0);
+  const values = new Float32Array(rankerSize(hidden));
+  let at = width;
+  for (const ranker of rankers) {
+    for (let k = 0; k < width; k++) values[k] = (values[k] ?? 0) + (ranker.values[k] ?? 0) / rankers.length;
+    values.set(ranker.values.subarray(width), at);
+    for (let h = 0; h < ranker.hidden; h++) {
+      const output = at + h * (width + 2) + width + 1;
+      values[output] = (values[output] ?? 0) / rankers.length;
+    }
+    at += ranker.hidden * (width + 2);
+  }
+  return { hidden, values };
+}
+
 /** Counting is right to begin with: the two best shares start with a weight, the rest near zero. */
-function startWeights(hidden: number): Float32Array {
+function startWeights(hidden: number, seed: number): Float32Array {
   const width = NEXT_FEATURES.length;
   const values = new Float32Array(rankerSize(hidden));
-  const random = seededRandom(SEED);
+  const random = seededRandom(seed);
   // A sum of six uniforms is close enough to a normal draw.
   const noise = () => Array.from({ length: 6 }, random).reduce((sum, value) => sum + value, -3);
   values[NEXT_FEATURES.indexOf('log follows')] = 1;

@@ -33,7 +33,7 @@ export function trainNext(reference: Reference, likeness: Likeness): Uint8Array 
       }),
     );
   const steps = trainingSteps(codes, careers);
-  const { hidden, values } = fitRanker(steps, { hidden: HIDDEN, epochs: EPOCHS });
+  const { hidden, values } = fitRanker(steps, { hidden: HIDDEN, epochs: EPOCHS, seed: SEEDS[0] });
   const header: NextModel = {
     features: [...NEXT_FEATURES],
     hidden,
