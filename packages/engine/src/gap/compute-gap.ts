@@ -17,6 +17,7 @@ import {
   MISSING_SHARE,
   OFFICE_PROGRAMS,
   OFFICE_SUITE,
+  PROGRAMS_THAT_SHOW_SUITE,
   SUITE_SHARE,
 } from './constants.ts';
 import { highestEducation, requiredEducation, schoolingShare, schoolYears } from './education.ts';
@@ -69,8 +70,16 @@ const heldTechnologies = (profile: Profile): Map<string, readonly Evidence[]> =>
 const heldTechnology = (name: string, shown: ReadonlyMap<string, readonly Evidence[]>): Held => {
   const own = shown.get(name);
   if (own) return { level: null, share: 1, open: 0, evidence: own };
-  const suite = OFFICE_PROGRAMS.includes(name) ? shown.get(OFFICE_SUITE) : undefined;
-  if (suite) return { level: null, share: SUITE_SHARE, open: 1 - SUITE_SHARE, evidence: suite };
+  const programs = OFFICE_PROGRAMS.flatMap((program) => shown.get(program) ?? []);
+  const count = OFFICE_PROGRAMS.filter((program) => shown.has(program)).length;
+  if (name === OFFICE_SUITE && count >= PROGRAMS_THAT_SHOW_SUITE) {
+    return { level: null, share: 1, open: 0, evidence: programs };
+  }
+  const kin =
+    name === OFFICE_SUITE ? programs : OFFICE_PROGRAMS.includes(name) ? shown.get(OFFICE_SUITE) : [];
+  if (kin && kin.length > 0) {
+    return { level: null, share: SUITE_SHARE, open: 1 - SUITE_SHARE, evidence: kin };
+  }
   return { level: null, share: 0, open: 1, evidence: [] };
 };
 

@@ -14,15 +14,21 @@ export const LISTED_IMPORTANCE = 2.5;
  */
 export const ESSENTIAL_BASE = 0.25;
 
+/**
+ * Share of an element's relevance that depends on how far it tells the occupation apart (squared share of occupations that
+ * ask for less). Our choice: what all work asks for says little about fitness for this one.
+ */
+export const DISTINCT_SHARE = 0.7;
+
 /** Relevance of a technology: in demand (named in many postings of the occupation), or only hot (in many of all). */
 export const TECHNOLOGY_IN_DEMAND_RELEVANCE = 0.35;
 export const TECHNOLOGY_HOT_RELEVANCE = 0.15;
 
 /** Technologies counted: in demand (essential), and hot only (optional). Lists run to dozens; nobody is asked for all. */
-export const ESSENTIAL_TECHNOLOGIES = 5;
+export const ESSENTIAL_TECHNOLOGIES = 6;
 export const OPTIONAL_TECHNOLOGIES = 3;
 
-/** Share of a technology's points given when only the suite it belongs to is shown. */
+/** Share of the points given for a program when only its suite is shown, and for a suite when one of its programs is. */
 export const SUITE_SHARE = 0.5;
 
 /** A suite and the programs in it, by O*NET's names. */
@@ -33,6 +39,16 @@ export const OFFICE_PROGRAMS: readonly string[] = [
   'Microsoft PowerPoint',
   'Microsoft Outlook',
 ];
+
+/** Programs that are not asked for by themselves where the suite is; a spreadsheet is a craft of its own. */
+export const COVERED_BY_SUITE: readonly string[] = [
+  'Microsoft Word',
+  'Microsoft PowerPoint',
+  'Microsoft Outlook',
+];
+
+/** Programs of a suite that together show the suite. */
+export const PROGRAMS_THAT_SHOW_SUITE = 2;
 
 /** Held level counts as the level asked from this far below it: the smallest step our estimate can tell apart. */
 export const LEVEL_TOLERANCE = 0.25;

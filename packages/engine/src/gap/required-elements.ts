@@ -5,7 +5,8 @@ import { lookup } from '../narrate/lookup.ts';
 import { originOf, sourceOf } from '../narrate/origin.ts';
 import { titleOf } from '../narrate/sourced.ts';
 import { ratingFact } from '../narrate/sourced-elements.ts';
-import { ESSENTIAL_IMPORTANCE, LISTED_IMPORTANCE } from './constants.ts';
+import { DISTINCT_SHARE, ESSENTIAL_IMPORTANCE, LISTED_IMPORTANCE } from './constants.ts';
+import { distinctness } from './distinctness.ts';
 import type { Requirement } from './requirement.ts';
 
 const IMPORTANCE_MIN = 1;
@@ -66,6 +67,7 @@ export const requiredElements = (
     const need = needOf({ reference, book, onetSoc }, rating, { elementId, name, index, importance });
     // A level of zero asks for nothing, whatever its importance.
     if (need.level <= 0) return [];
+    const apart = distinctness(reference, domain, index, need.level);
     return [
       {
         id: elementId,
@@ -73,7 +75,10 @@ export const requiredElements = (
         name,
         elementId,
         essential: importance >= ESSENTIAL_IMPORTANCE,
-        relevance: ((importance - IMPORTANCE_MIN) / IMPORTANCE_SPAN) ** 2 * (need.level / LEVEL_MAX),
+        relevance:
+          ((importance - IMPORTANCE_MIN) / IMPORTANCE_SPAN) ** 2 *
+          (need.level / LEVEL_MAX) *
+          (1 - DISTINCT_SHARE + DISTINCT_SHARE * apart ** 2),
         level0to7: need.level,
         importance1to5: importance,
         factId: need.factId,

@@ -3,7 +3,9 @@ import type { FactBook } from '../narrate/fact-book.ts';
 import { lookup } from '../narrate/lookup.ts';
 import { technologyFact } from '../narrate/sourced.ts';
 import {
+  COVERED_BY_SUITE,
   ESSENTIAL_TECHNOLOGIES,
+  OFFICE_SUITE,
   OPTIONAL_TECHNOLOGIES,
   TECHNOLOGY_HOT_RELEVANCE,
   TECHNOLOGY_IN_DEMAND_RELEVANCE,
@@ -57,14 +59,19 @@ export const requiredTechnologies = (
     const everywhere = shareIn(usage.all, row.name);
     return here === 0 || everywhere === 0 ? 0 : here * Math.log(here / everywhere);
   };
-  const ranked = (lookup(reference).technologies.get(onetSoc) ?? [])
-    .filter((row) => row.hot || row.inDemand)
+  const marked = (lookup(reference).technologies.get(onetSoc) ?? []).filter((row) => row.hot || row.inDemand);
+  const hasSuite = marked.some((row) => row.name === OFFICE_SUITE);
+  const ranked = marked
+    .filter((row) => !(hasSuite && COVERED_BY_SUITE.includes(row.name)))
     .map((row) => ({ row, held: held.has(row.name) ? 1 : 0, telling: telling(row) }))
-    .sort((a, b) => b.held - a.held || b.telling - a.telling || (a.row.name < b.row.name ? -1 : 1))
-    .map(({ row }) => row);
-  const demanded = ranked.filter((row) => row.inDemand).slice(0, ESSENTIAL_TECHNOLOGIES);
-  const hot = ranked.filter((row) => !row.inDemand).slice(0, OPTIONAL_TECHNOLOGIES);
-  return [...demanded, ...hot].map((row) => ({
+    .sort((a, b) => b.telling - a.telling || (a.row.name < b.row.name ? -1 : 1));
+  // Chosen with the held ones first, but listed in one order, so that learning one of them moves no weight by rounding.
+  const choose = (inDemand: boolean, limit: number): Technology[] => {
+    const eligible = ranked.filter(({ row }) => row.inDemand === inDemand);
+    const chosen = new Set([...eligible].sort((a, b) => b.held - a.held).slice(0, limit));
+    return eligible.filter((entry) => chosen.has(entry)).map(({ row }) => row);
+  };
+  return [...choose(true, ESSENTIAL_TECHNOLOGIES), ...choose(false, OPTIONAL_TECHNOLOGIES)].map((row) => ({
     id: `tech:${row.name}`,
     kind: 'technology',
     name: row.name,
