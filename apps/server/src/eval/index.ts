@@ -1,11 +1,15 @@
 import type { Evaluation } from './context.ts';
 import { evalLetters } from './letters.ts';
+import { evalNext } from './next.ts';
 import { evalParsing } from './parsing.ts';
+import { evalRelated } from './related.ts';
 import { evalSimulate } from './simulate.ts';
 
 /** Every evaluation by the name that `npm run eval -- NAME` takes. */
 export const evaluations: Readonly<Record<string, Evaluation>> = {
   parsing: evalParsing,
+  next: evalNext,
+  related: evalRelated,
   simulate: evalSimulate,
   letters: evalLetters,
 };
