@@ -103,7 +103,11 @@ describe('aligning careers', () => {
       { kind: 0, years: 3 },
       { kind: 2, years: 4 },
     ];
-    const detour = [{ kind: 0, years: 3 }, { kind: 6, years: 2 }, { kind: 2, years: 4 }];
+    const detour = [
+      { kind: 0, years: 3 },
+      { kind: 6, years: 2 },
+      { kind: 2, years: 4 },
+    ];
     expect(align(mine, detour).similarity).toBeLessThan(1);
     expect(align(mine, detour).pairs.map((pair) => [pair.mine, pair.theirs])).toEqual([
       [0, 0],

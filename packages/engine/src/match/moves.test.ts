@@ -12,14 +12,18 @@ describe('shares of small groups', () => {
 
   it('holds the share and stays between 0 and 1', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 500 }), fc.double({ min: 0, max: 1, noNaN: true }), (n, share) => {
-        const count = Math.round(share * n);
-        const { low, high } = wilsonInterval(count, n, 1.2816);
-        expect(low).toBeGreaterThanOrEqual(0);
-        expect(high).toBeLessThanOrEqual(1);
-        expect(low).toBeLessThanOrEqual(count / n + 1e-12);
-        expect(high).toBeGreaterThanOrEqual(count / n - 1e-12);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 500 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (n, share) => {
+          const count = Math.round(share * n);
+          const { low, high } = wilsonInterval(count, n, 1.2816);
+          expect(low).toBeGreaterThanOrEqual(0);
+          expect(high).toBeLessThanOrEqual(1);
+          expect(low).toBeLessThanOrEqual(count / n + 1e-12);
+          expect(high).toBeGreaterThanOrEqual(count / n - 1e-12);
+        },
+      ),
     );
   });
 

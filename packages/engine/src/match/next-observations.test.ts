@@ -9,17 +9,38 @@ const expand = (rows: [string, number | null, number | null][]) =>
 
 describe('reading observations', () => {
   it('reads yearly rows as they are', () => {
-    expect(expand([['1', 1984, 1984], ['2', 1985, 1985]])).toEqual(['11984', '21985']);
+    expect(
+      expand([
+        ['1', 1984, 1984],
+        ['2', 1985, 1985],
+      ]),
+    ).toEqual(['11984', '21985']);
   });
 
   it('spreads merged spells over the interviews they cover', () => {
-    expect(expand([['1', 1984, 1986], ['2', 1987, 1988]])).toEqual(
-      expand([['1', 1984, 1984], ['1', 1985, 1985], ['1', 1986, 1986], ['2', 1987, 1987], ['2', 1988, 1988]]),
+    expect(
+      expand([
+        ['1', 1984, 1986],
+        ['2', 1987, 1988],
+      ]),
+    ).toEqual(
+      expand([
+        ['1', 1984, 1984],
+        ['1', 1985, 1985],
+        ['1', 1986, 1986],
+        ['2', 1987, 1987],
+        ['2', 1988, 1988],
+      ]),
     );
   });
 
   it('reads an end that is the next start as the first year after', () => {
-    expect(expand([['1', 1984, 1986], ['2', 1986, 1986]])).toEqual(['11984', '11985', '21986']);
+    expect(
+      expand([
+        ['1', 1984, 1986],
+        ['2', 1986, 1986],
+      ]),
+    ).toEqual(['11984', '11985', '21986']);
   });
 
   it('asks every second year after 1994, as the survey did', () => {
@@ -27,10 +48,20 @@ describe('reading observations', () => {
   });
 
   it('puts spells in order of time, and takes an open end as one year', () => {
-    expect(expand([['2', 1990, null], ['1', 1984, 1984]])).toEqual(['11984', '21990']);
+    expect(
+      expand([
+        ['2', 1990, null],
+        ['1', 1984, 1984],
+      ]),
+    ).toEqual(['11984', '21990']);
   });
 
   it('counts rows without years as one interview each', () => {
-    expect(expand([['1', null, null], ['2', null, null]])).toEqual(['11997', '21998']);
+    expect(
+      expand([
+        ['1', null, null],
+        ['2', null, null],
+      ]),
+    ).toEqual(['11997', '21998']);
   });
 });
