@@ -28,14 +28,16 @@ export const titleOf = (reference: Reference, onetSoc: string): string =>
   lookup(reference).occupation.get(onetSoc)?.title ?? onetSoc;
 
 /**
- * The group whose figures an occupation carries and how to name it: Logistics Analysts (13-1081.02) carry the pay of
- * 13-1081, whose title is that of 13-1081.00.
+ * The published group whose figures an occupation carries, named the same whichever member asks, because a fact is shared:
+ * Logistics Analysts (13-1081.02) carry the pay of 13-1081, Logisticians; Buyers that of 13-1020, buyers and purchasing agents.
  */
-const group = (reference: Reference, onetSoc: string, code: string): { title: string; note: string } => {
-  const own = titleOf(reference, onetSoc);
-  const title = lookup(reference).occupation.get(`${code}.00`)?.title ?? own;
-  const exact = onetSoc === `${code}.00`;
-  return { title, note: exact ? '' : ` Published for ${code}, ${title}, the closest published group.` };
+const group = (reference: Reference, code: string): { title: string; note: string } => {
+  const table = lookup(reference);
+  const title =
+    table.occupation.get(`${code}.00`)?.title ??
+    table.projection.get(code)?.title ??
+    `occupations of ${code}`;
+  return { title, note: ` Published for ${code}, ${title}.` };
 };
 
 const wageFact = (
@@ -76,7 +78,7 @@ export const payFact = (
   const year = table.latestWageYear;
   const wage = wageCode !== null && year !== null ? table.wage(wageCode, year) : null;
   const source = sourceOf(reference, 'wages', year === null ? {} : { year });
-  if (wage && wageCode) return book.add(wageFact(wage, point, group(reference, onetSoc, wageCode), source));
+  if (wage && wageCode) return book.add(wageFact(wage, point, group(reference, wageCode), source));
   return book.add({
     ...published,
     ...originOf(source),
@@ -105,7 +107,7 @@ export const areaWageFact = (
   const place = row?.areaIds.indexOf(areaId) ?? -1;
   const value = row && place >= 0 ? (row.levels[4 * place + level - 1] ?? null) : null;
   const source = sourceOf(reference, 'areaWages');
-  const naming = group(reference, onetSoc, code);
+  const naming = group(reference, code);
   return book.add({
     ...published,
     ...originOf(source, [], { area: table.area.get(areaId)?.name ?? `Area ${areaId}` }),

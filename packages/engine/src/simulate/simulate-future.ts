@@ -180,7 +180,7 @@ export const simulateFuture = (input: SimulationInput): Future => {
   const bands = result.bands.map((band) => {
     const topCoded =
       own.curve.topCodedFrom !== null &&
-      positionOf(own.curve, band.p90 / (ratio ?? 1)) >= own.curve.topCodedFrom;
+      positionOf(own.curve, band.p50 / (ratio ?? 1)) >= own.curve.topCodedFrom;
     return bandFact(input, band, own, method, { area, topCoded });
   });
   return {
