@@ -18,11 +18,20 @@ export type Reader = {
   gone: () => boolean;
 };
 
+export type ReaderLimits = {
+  /** Wall clock of the reading, in milliseconds. */
+  readMs: number;
+  /** Resident memory, in bytes. */
+  residentBytes: number;
+};
+
+const usualLimits: ReaderLimits = { readMs: maxReadMs, residentBytes: maxResidentBytes };
+
 /** How often the parent looks at the memory of a child, in milliseconds. */
 const watchEveryMs = 50;
 
 /** Starts a child. While it waits for a document it does not keep the parent running. */
-export function startReader(): Reader {
+export function startReader(limits: ReaderLimits = usualLimits): Reader {
   const child = spawn(process.execPath, [...childFlags(), join(import.meta.dirname, 'child.ts')], {
     env: {},
     cwd: import.meta.dirname,
@@ -41,7 +50,7 @@ export function startReader(): Reader {
   setReferenced(child, false);
   const messages = messagesOf(child);
   return {
-    read: (bytes, format, onPage) => readWith(child, messages, { bytes, format, onPage }),
+    read: (bytes, format, onPage) => readWith(child, messages, { bytes, format, onPage, limits }),
     kill: () => void child.kill('SIGKILL'),
     gone: () => exited,
   };
@@ -51,18 +60,18 @@ type Task = {
   bytes: Uint8Array;
   format: Exclude<DocumentFormat, 'text'>;
   onPage: (page: number, pages: number) => void;
+  limits: ReaderLimits;
 };
 type Listener = { onMessage: (message: ChildMessage) => void; onEnd: (reason: string) => void };
 
 function readWith(
   child: ChildProcess,
   messages: ReturnType<typeof messagesOf>,
-  { bytes, format, onPage }: Task,
+  { bytes, format, onPage, limits }: Task,
 ): Promise<DocumentText> {
   setReferenced(child, true);
   return new Promise((resolve, reject) => {
     let clock: NodeJS.Timeout | null = null;
-    let overMemory = false;
     const limitTime = (milliseconds: number): void => {
       if (clock) clearTimeout(clock);
       clock = setTimeout(
@@ -71,8 +80,9 @@ function readWith(
       );
     };
     const watch = setInterval(() => {
-      overMemory = residentBytes(child.pid) > maxResidentBytes;
-      if (overMemory) finish(new AppError('document.inflates_too_much', { limitBytes: maxResidentBytes }));
+      if (residentBytes(child.pid) > limits.residentBytes) {
+        finish(new AppError('document.inflates_too_much', { limitBytes: limits.residentBytes }));
+      }
     }, watchEveryMs);
     const finish = (outcome: DocumentText | AppError): void => {
       if (clock) clearTimeout(clock);
@@ -84,7 +94,7 @@ function readWith(
     limitTime(maxStartMs);
     messages.listen({
       onMessage: (message) => {
-        if (message.kind === 'ready') limitTime(maxReadMs);
+        if (message.kind === 'ready') limitTime(limits.readMs);
         else if (message.kind === 'page') onPage(message.page, message.pages);
         else if (message.kind === 'document') finish(message.document);
         else finish(failureOf(message));

@@ -49,15 +49,33 @@ function educationEntry(entry: Entry, context: ReadingContext): ReadEducation {
   );
   const institutionStrip = school?.strip ?? unnamedSchool(rest, award);
   const subject = award ? fieldOf(award.strip) : null;
+  const trailing =
+    award && !subject && shortDegree.test(award.strip.text) ? fieldAfterSchool(institutionStrip) : null;
+  const named = trailing?.school ?? institutionStrip;
   const after = rest.find((part) => part.strip !== institutionStrip);
   const separate =
     subject?.field ?? (award && after && shortDegree.test(award.strip.text) ? after.strip : null);
   return {
-    institution: institutionStrip ? citeText(institutionStrip) : null,
+    institution: named ? citeText(named) : null,
     degree: award ? citeText(subject?.degree ?? award.strip) : null,
-    field: separate ? citeText(separate) : separateField(rest, institutionStrip, award),
+    field: trailing
+      ? citeText(trailing.field)
+      : separate
+        ? citeText(separate)
+        : separateField(rest, institutionStrip, award),
     ...datesOf(entry, context.pageText),
   };
+}
+
+/** “Princeton University, Computer Science” beside a bare “PhD”. */
+function fieldAfterSchool(school: Strip | null): { school: Strip; field: Strip } | null {
+  const comma = school?.text.lastIndexOf(', ') ?? -1;
+  if (!school || comma < 0) return null;
+  const parts = {
+    school: cutStrip(school, 0, comma),
+    field: cutStrip(school, comma + 1, school.text.length),
+  };
+  return institution.test(parts.school.text) && !institution.test(parts.field.text) ? parts : null;
 }
 
 function separateField(rest: Part[], school: Strip | null, award: Part | null): ReadEducation['field'] {

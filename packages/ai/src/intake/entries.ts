@@ -45,16 +45,26 @@ export function entriesOf(lines: Line[], pageText: (page: number) => string, now
     const start = starts[order] ?? anchor;
     const end = starts[order + 1] ?? rows.length;
     const below = belowEnds[order] ?? anchor + 1;
-    const head = rows.slice(start, anchor + 1);
+    const head = rows.slice(start, anchor + 1).filter((row) => !datedBullet(row));
     const spare = rows.slice(anchor + 1, below);
     const anchorRow = rows[anchor];
     return {
       rows: headRows(head, pageText),
       spareRows: headRows(spare, pageText),
       period: anchorRow?.anchor ? { mention: anchorRow.anchor, line: anchorRow.line } : null,
-      body: rows.slice(below, end).map((row) => row.line),
+      body: [...datedBulletText(rows[anchor]), ...rows.slice(below, end).map((row) => row.line)],
     };
   });
+}
+
+/** A bullet that has the dates of its entry at the end of its line, in a column of their own. */
+const datedBullet = (row: EntryLine): boolean =>
+  row.line.bullet && row.anchor !== null && /\S.{20,}\t\s*$/u.test(row.line.text.slice(0, row.anchor.start));
+
+function datedBulletText(row: EntryLine | undefined): Line[] {
+  if (!row?.anchor || !datedBullet(row)) return [];
+  const text = row.line.text.slice(0, row.anchor.start).trimEnd();
+  return [{ ...row.line, text, end: row.line.start + text.length }];
 }
 
 function linesAboveFirst(rows: EntryLine[], first: number): number {
