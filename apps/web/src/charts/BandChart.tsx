@@ -10,6 +10,7 @@ export default function BandChart(props: BandChartProps) {
   const { points, unit, label, domain, height = 150, format } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const rows = points.map((point) => ({ ...point, band: [point.low, point.high] }));
+  const start = points[0];
   const end = points.at(-1);
   return (
     <div
@@ -59,6 +60,9 @@ export default function BandChart(props: BandChartProps) {
             dot={false}
             isAnimationActive={false}
           />
+          {start && start.low === start.high && (
+            <ReferenceDot x={start.year} y={start.middle} r={4.5} fill="var(--ink)" stroke="none" />
+          )}
           {end && (
             <ReferenceDot
               x={end.year}

@@ -40,6 +40,11 @@ export function formatValue(value: number, unit: FactUnit, style: Style = {}): s
   return writers[unit](value, style);
 }
 
+/** Our own estimates of money are not told to the dollar: three figures that mean something, no more. */
+const ESTIMATE_DIGITS = 3;
+const told = (value: number, fact: Fact) =>
+  fact.estimate && fact.unit === 'usd_per_year' ? Number(value.toPrecision(ESTIMATE_DIGITS)) : value;
+
 /**
  * The words of a fact: its value in its unit, "at least" where the publisher stops counting.
  *
@@ -47,7 +52,8 @@ export function formatValue(value: number, unit: FactUnit, style: Style = {}): s
  */
 export function formatFact(fact: Fact, style: Style = {}): string | null {
   if (fact.value === null) return null;
-  const words = typeof fact.value === 'number' ? formatValue(fact.value, fact.unit, style) : fact.value;
+  const words =
+    typeof fact.value === 'number' ? formatValue(told(fact.value, fact), fact.unit, style) : fact.value;
   return fact.topCoded ? `at least ${words}` : words;
 }
 
@@ -60,9 +66,9 @@ const rangeLead: Partial<Record<FactUnit, RegExp>> = {
 /** The band of a fact, for example "$54,800 to $65,500"; null when none is given. */
 export function formatBand(fact: Fact): string | null {
   if (fact.low === null || fact.high === null) return null;
-  const low = formatValue(fact.low, fact.unit);
+  const low = formatValue(told(fact.low, fact), fact.unit);
   const unit = rangeLead[fact.unit];
-  return `${unit ? low.replace(unit, '') : low} to ${formatValue(fact.high, fact.unit)}`;
+  return `${unit ? low.replace(unit, '') : low} to ${formatValue(told(fact.high, fact), fact.unit)}`;
 }
 
 const numberWords = [

@@ -64,7 +64,7 @@ function Content(props: { view: LettersView; role: string; choose: (onetSoc: str
           <RolePicker role={role} onChoose={choose} />
         </div>
         <p className="text-t1 text-ink-2" data-generated-by={letter.writer.kind}>
-          <b>{letter.writer.label}</b> {letter.factIds.length} facts, each with its receipt. It is one
+          <b>{letter.writer.label}.</b> {letter.factIds.length} facts, each with its receipt. It is one
           possible {letter.year}, not a forecast.
         </p>
       </div>

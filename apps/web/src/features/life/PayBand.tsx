@@ -1,5 +1,6 @@
 import type { Future } from '@career-mirror/contract';
 import { LazyBandChart } from '../../charts/LazyBandChart.tsx';
+import { counted } from '../../lib/format.ts';
 import { Fact } from '../../ui/Fact.tsx';
 import { NotEnoughData } from '../../ui/states.tsx';
 
@@ -48,11 +49,9 @@ export function PayBand({ future, domain }: { future: Future; domain: readonly [
       <dl className="mt-s1 grid grid-cols-[auto_1fr] gap-x-s2 text-t1 text-ink-2">
         {future.bands.map((band) => (
           <div key={band.horizonYears} className="contents">
-            <dt className="text-ink-3">
-              {band.horizonYears === 1 ? 'in 1 year' : `in ${band.horizonYears} years`}
-            </dt>
-            <dd>
-              <Fact id={band.factId} estimate="said" />, likely {thousands(band.p10)} to {thousands(band.p90)}
+            <dt className="text-ink-3">{counted(band.horizonYears, 'year')}</dt>
+            <dd className="whitespace-nowrap">
+              <Fact id={band.factId} estimate="said" />, {thousands(band.p10)} to {thousands(band.p90)}
             </dd>
           </div>
         ))}

@@ -34,7 +34,7 @@ export function Why({ one }: { one: Doppelganger }) {
               />
             </span>
             <small className="col-span-2 text-t1 text-ink-3">
-              {part.why}, of {part.max.toFixed(2)}
+              {part.why.replace(/\.$/, '')}, of {part.max.toFixed(2)}
             </small>
           </li>
         ))}
@@ -45,8 +45,8 @@ export function Why({ one }: { one: Doppelganger }) {
       </ul>
       {one.parting ? (
         <p>
-          <b>Here they differed.</b> In year {Math.round(one.parting.careerYear)} {one.parting.you}{' '}
-          {one.parting.they}
+          <b>Here they differed.</b> In year {Math.round(one.parting.careerYear)} {one.parting.you};{' '}
+          {one.parting.they}.
         </p>
       ) : (
         <p>

@@ -13,7 +13,7 @@ const ROW = 42;
 const CHOSEN_ROW = 84;
 const AXIS_Y = 122;
 /** Room for "Participant 10" and the likeness, and for the title they ended with. */
-const LEFT = 148;
+const LEFT = 166;
 const END_ROOM = 168;
 
 /** Lays out one row for each career beneath the reader's own. */

@@ -70,7 +70,7 @@ export function Departures(props: { cohort: Cohort; rows: readonly number[]; lef
           </li>
         ))}
       </ul>
-      <div className="absolute w-full" style={{ top: last + 46 }}>
+      <div className="absolute w-full" style={{ top: last + 38 }}>
         <Rest cohort={cohort} />
       </div>
     </div>

@@ -20,6 +20,9 @@ import { departurePath, departureRows, glassLayout } from './glass-layout.ts';
 const describeSpell = (spell: ProfileSpell) =>
   [spell.employer, formatYears(spell.start, spell.end)].filter(Boolean).join(', ');
 
+/** Of a short career the axis shows this many years, so that what others did next has room, years. */
+const LEAST_YEARS = 8;
+
 const heights = (pieces: readonly Piece[]) => pieces.map((piece) => piece.height);
 
 /** The hub's drawing: your line above the axis of time, similar careers mirrored below it, departures to the right. */
@@ -52,12 +55,13 @@ function GlassDrawing(props: {
   const { span, pieces, spells, doppelgangers, cohort } = props;
   const layout = glassLayout(props.width);
   const { right, axisY, wordsLeft } = layout;
-  const x = linear([span.from, span.to], [2, right]);
+  const until = Math.max(span.to, span.from + LEAST_YEARS);
+  const x = linear([span.from, until], [2, right]);
   const y = linear(heightDomain(heights(pieces)), layout.above);
   const shape = { turn: layout.turn, loop: layout.loop };
   const points = centreLine(pieces, x, y, shape);
   const nib = points.at(-1) ?? { x: right, y: axisY };
-  const reflected = doppelgangers.map((one) => ({ one, ...reflect(one, span.from, span.to) }));
+  const reflected = doppelgangers.map((one) => ({ one, ...reflect(one, span.from, until) }));
   const below = linear(heightDomain(reflected.flatMap((one) => heights(one.pieces))), layout.below);
   const labels = placeLabels(
     pieces.flatMap((piece, index) => {
@@ -96,7 +100,7 @@ function GlassDrawing(props: {
             stroke="var(--verd-2)"
           />
         ))}
-        <TimeAxis x={x} from={span.from} to={span.to} y={axisY} left={0} right={right + 14} />
+        <TimeAxis x={x} from={span.from} to={until} y={axisY} left={0} right={right + 14} />
         {reflected.map(({ one, pieces: theirs, partedAt }) => (
           <OtherLine
             key={one.id}

@@ -56,7 +56,7 @@ export function glassLayout(width: number): GlassLayout {
  * @returns one y for each destination, pixels
  */
 export function departureRows(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => 84 + i * (count > 3 ? 74 : 92));
+  return Array.from({ length: count }, (_, i) => 116 + i * (count > 3 ? 64 : 84));
 }
 
 /** A fan from the nib to a destination, as wide at its end as the number of people is large. */
