@@ -141,11 +141,18 @@ export const renderFact = (fact: Fact, format: FactFormat, part: FactPart = 'val
 
 const PARTS: readonly FactPart[] = ['value', 'low', 'high'];
 
-/** Everything a fact may be called in a text, each in all its formats. */
-export const allRenderings = (fact: Fact): ReadonlySet<string> =>
-  new Set(
+const renderings = new WeakMap<Fact, ReadonlySet<string>>();
+
+/** Everything a fact may be called in a text: all its parts in all formats of its unit. */
+export const allRenderings = (fact: Fact): ReadonlySet<string> => {
+  const known = renderings.get(fact);
+  if (known) return known;
+  const made = new Set(
     Object.keys(FORMATS)
       .filter(isFactFormat)
       .flatMap((format) => PARTS.map((part) => renderFact(fact, format, part)))
       .filter((text) => text !== null),
   );
+  renderings.set(fact, made);
+  return made;
+};
