@@ -77,6 +77,12 @@ const Environment = z.object({
     .min(0)
     .default(600)
     .describe('Requests a minute from one address; 0 = no limit, for an installation behind its own'),
+  OVERLOAD_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(3000)
+    .describe('Milliseconds the server may be late before it answers 503 to new requests; 0 = never'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('warn')
@@ -107,6 +113,8 @@ export type Config = {
   readonly modelOff: string | null;
   /** Requests a minute from one address; null = no limit. */
   readonly requestsPerMinute: number | null;
+  /** Lateness of the event loop above which new requests are told to come back, milliseconds; 0 = never. */
+  readonly overloadMs: number;
   readonly logLevel: string;
 };
 
@@ -170,6 +178,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     webDir: folder(env.WEB_DIR, 'apps/web/out'),
     ...modelOf(env),
     requestsPerMinute: env.RATE_LIMIT === 0 ? null : env.RATE_LIMIT,
+    overloadMs: env.OVERLOAD_MS,
     logLevel: env.LOG_LEVEL,
   };
 };

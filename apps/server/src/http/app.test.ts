@@ -192,3 +192,20 @@ describe('rate limits', () => {
     expect(read.statusCode).not.toBe(429);
   });
 });
+
+describe('an overloaded server', () => {
+  it('tells new requests to come back, and stays alive for who watches over it', async () => {
+    const other = await startingApp({ environment: { OVERLOAD_MS: '20' } });
+    await other.fastify.ready();
+    // One long piece of work, as when everybody asks at once; the delay is looked at once a second.
+    const until = performance.now() + 1_500;
+    while (performance.now() < until);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const refused = await other.fastify.inject({ url: '/api/sources' });
+    const live = await other.fastify.inject({ url: '/livez' });
+    await other.fastify.close();
+    expect([refused.statusCode, Problem.parse(refused.json()).code]).toEqual([503, 'server.overloaded']);
+    expect(refused.headers['retry-after']).toBeDefined();
+    expect(live.statusCode).toBe(200);
+  });
+});

@@ -25,8 +25,6 @@ import { type Site, serveSite } from './static.ts';
 const bodyLimitBytes = 64_000;
 /** Uploads a minute from one address: each starts a child process. */
 const uploadsPerMinute = 20;
-/** Event loop later than this, in milliseconds, means the server has more to do than it can. */
-const maxLoopDelayMs = 1_500;
 /** Resident memory above which new work is refused, in bytes; pack, indexes and database take about 700 MB. */
 const maxResidentBytes = 2_500_000_000;
 /** A request must have arrived whole within this time, in milliseconds: a slow sender cannot hold a connection. */
@@ -46,7 +44,7 @@ const isHealth = (request: FastifyRequest): boolean => request.url === '/livez' 
 const isUpload = (request: FastifyRequest): boolean =>
   request.method === 'POST' && request.url === routes.uploadDocument.path;
 
-const addLimits = async (app: FastifyInstance, { requestsPerMinute }: Config): Promise<void> => {
+const addLimits = async (app: FastifyInstance, { requestsPerMinute, overloadMs }: Config): Promise<void> => {
   if (requestsPerMinute !== null) {
     await app.register(rateLimit, {
       max: (request) =>
@@ -58,7 +56,7 @@ const addLimits = async (app: FastifyInstance, { requestsPerMinute }: Config): P
     });
   }
   await app.register(underPressure, {
-    maxEventLoopDelay: maxLoopDelayMs,
+    maxEventLoopDelay: overloadMs,
     maxRssBytes: maxResidentBytes,
     pressureHandler: (request) => {
       if (!isHealth(request)) throw new AppError('server.overloaded');

@@ -1,7 +1,7 @@
 import type { Future, OnetSocCode } from '@career-mirror/contract';
 import type { LifeView } from '@career-mirror/contract/api';
 import { simulateFuture } from '@career-mirror/engine/simulate';
-import { gapIfKnown, requireNow, targetsOf, type Work } from './situation.ts';
+import { breathe, gapIfKnown, requireNow, targetsOf, type Work } from './situation.ts';
 
 /** Simulated ten-year paths per future; with fewer the tenth percentile moves visibly from seed to seed. */
 export const simulatedPaths = 10_000;
@@ -26,10 +26,15 @@ export const futureOf = (work: Work, scenario: Future['scenario'], to: OnetSocCo
 };
 
 /** Staying first, then each target. */
-export const futuresOf = (work: Work): Future[] => {
+export const futuresOf = async (work: Work): Promise<Future[]> => {
   const now = requireNow(work);
   const others = targetsOf(work).filter((target) => target.onetSoc !== now);
-  return [futureOf(work, 'stay', now), ...others.map((target) => futureOf(work, 'target', target.onetSoc))];
+  const futures = [futureOf(work, 'stay', now)];
+  for (const target of others) {
+    await breathe();
+    futures.push(futureOf(work, 'target', target.onetSoc));
+  }
+  return futures;
 };
 
 /** Name of the place pay is for. */
@@ -39,9 +44,9 @@ export const areaNameOf = (work: Work): string => {
   return area?.name ?? 'United States';
 };
 
-export const lifeView = (work: Work): LifeView => ({
+export const lifeView = async (work: Work): Promise<LifeView> => ({
   areaName: areaNameOf(work),
-  futures: futuresOf(work),
+  futures: await futuresOf(work),
   weights: work.situation.weights,
   facts: work.book.list(),
 });

@@ -4,7 +4,7 @@ import { type LetterInput, writeLetter } from '@career-mirror/engine/narrate';
 import { requireOccupation } from './advisor.ts';
 import { futureOf } from './futures.ts';
 import { cohortOf } from './people.ts';
-import { gapIfKnown, requireNow, targetsOf, type Work } from './situation.ts';
+import { breathe, gapIfKnown, requireNow, targetsOf, type Work } from './situation.ts';
 
 /** Who words the letters: the built-in writer, or a language model whose text has passed the verifier. */
 export type LetterWriter = {
@@ -37,6 +37,7 @@ export const lettersTo = async (
   const { advisor, situation, book } = work;
   const now = requireNow(work);
   const stay = futureOf(work, 'stay', now);
+  await breathe();
   const future = onetSoc === now ? stay : futureOf(work, 'target', onetSoc);
   const shared = {
     reference: advisor.reference,

@@ -12,10 +12,12 @@ import { createFactBook } from '@career-mirror/engine/narrate';
 import { matchTitle } from '@career-mirror/engine/occupation';
 import type { Advisor } from './advisor.ts';
 import { careersHeadline, mapHeadline } from './headline.ts';
-import { gapIfKnown, monthOf, requireNow, targetsOf, type Work } from './situation.ts';
+import { breathe, gapIfKnown, monthOf, requireNow, targetsOf, type Work } from './situation.ts';
 
 /** Similar careers shown. */
 const doppelgangerLimit = 10;
+/** Gaps computed before waiting requests get their turn: some milliseconds each. */
+const gapsAtOnce = 8;
 /** Occupations drawn on the map. */
 const mapLimit = 40;
 
@@ -55,12 +57,13 @@ export const doppelgangersView = (work: Work): DoppelgangersView => {
 };
 
 /** The gap that matters most, for every occupation the map may draw. */
-const gapsForMap = (work: Work): GapLite => {
+const gapsForMap = async (work: Work): Promise<GapLite> => {
   const now = requireNow(work);
   const near = similarOccupations(work.advisor.likeness, now, mapLimit).map((row) => row.onetSoc);
   const wanted = new Set([...near, ...targetsOf(work).map((target) => target.onetSoc)]);
   const gaps = new Map<(typeof near)[number], { fit: number; biggestGap: string | null }>();
   for (const onetSoc of wanted) {
+    if (gaps.size % gapsAtOnce === 0) await breathe();
     const gap = gapIfKnown(work, onetSoc);
     if (gap === null) continue; // the map draws it without a gap and says so
     const biggest = gap.items.filter((item) => item.status !== 'have').sort((a, b) => b.gain - a.gain)[0];
@@ -69,9 +72,9 @@ const gapsForMap = (work: Work): GapLite => {
   return gaps;
 };
 
-export const mapView = (work: Work): MapView => {
+export const mapView = async (work: Work): Promise<MapView> => {
   const { advisor, situation, book } = work;
-  const nodes = buildMap(advisor.careers, situation.profile, gapsForMap(work), book, {
+  const nodes = buildMap(advisor.careers, situation.profile, await gapsForMap(work), book, {
     limit: mapLimit,
   });
   return {

@@ -90,7 +90,7 @@ export const mirrorReport = async (input: ReportInput): Promise<MirrorReport> =>
   const gaps = targetsOf(work)
     .map((target) => gapIfKnown(work, target.onetSoc))
     .filter((gap) => gap !== null);
-  const futures = futuresOf(work);
+  const futures = await futuresOf(work);
   const letters = await lettersOf(work, writer, futures);
   return {
     profile: profileOf(work),

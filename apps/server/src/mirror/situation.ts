@@ -140,3 +140,9 @@ export const gapIfKnown = (work: Work, onetSoc: OnetSocCode): Gap | null => {
     throw error;
   }
 };
+
+/**
+ * Lets waiting requests run between two long pieces of one answer. A simulation takes some tens of milliseconds; several in a
+ * row would hold everybody else up for their sum.
+ */
+export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
