@@ -37,7 +37,10 @@ export const groupTitle = (majorGroup: string): string =>
  * Two codes are as alike as two people drawn from them are on average, relative to how alike two people of one code are: a
  * broad code such as "managers, n.e.c." is not punished for being broad. Codes without a link are like themselves only.
  */
-export function buildSurveyCodes(reference: Reference, likeness: Likeness): SurveyCodes {
+export function buildSurveyCodes(
+  reference: Pick<Reference, 'careers' | 'censusOccupations'>,
+  likeness: Likeness,
+): SurveyCodes {
   const observations = new Map<string, number>();
   for (const career of reference.careers)
     for (const code of career.codes) observations.set(code, (observations.get(code) ?? 0) + 1);

@@ -37,7 +37,10 @@ export type Likeness = {
  * @throws AppError('pack.damaged') when the artefact does not fit, or knows nothing of an occupation of the pack
  * @see docs/method.md#likeness
  */
-export function buildLikeness(reference: Reference, model: Uint8Array): Likeness {
+export function buildLikeness(
+  reference: Pick<Reference, 'occupations' | 'elements' | 'ratings'>,
+  model: Uint8Array,
+): Likeness {
   const { header, values } = readModelFile('likeness-vectors.bin', model, LikenessModel);
   const onetSocs = reference.occupations.map((row) => row.onetSoc);
   const texts = textBlocks(header, values, onetSocs);

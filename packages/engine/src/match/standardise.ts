@@ -14,7 +14,7 @@ export type StandardisedRatings = {
  * @param onetSocs row order of the answer
  */
 export function standardiseRatings(
-  reference: Reference,
+  reference: Pick<Reference, 'elements' | 'ratings'>,
   domain: ElementDomain,
   onetSocs: readonly string[],
 ): StandardisedRatings {

@@ -18,13 +18,23 @@ const INT8_MAX = 127;
 
 type TextBlock = { readonly name: string; readonly dimensions: number; readonly rows: Int8Array };
 
+/** The tables of the pack that likeness is computed from. */
+type LikenessTables = Pick<Reference, 'occupations' | 'elements' | 'ratings' | 'related'>;
+
+type TrainedLikeness = {
+  /** `likeness-vectors.bin`. */
+  readonly bytes: Uint8Array;
+  /** Weight of each kind of likeness, for the sheet beside it. */
+  readonly weights: Readonly<Record<string, number>>;
+};
+
 /**
  * Trains the likeness of occupations.
  *
  * @param from folder of the publishers' files, with `onet/db_30_1`
- * @returns bytes of `likeness-vectors.bin`; equal inputs give equal bytes
+ * @returns equal inputs give equal bytes
  */
-export function trainLikeness(from: string, reference: Reference): Uint8Array {
+export function trainLikeness(from: string, reference: LikenessTables): TrainedLikeness {
   const texts = readOccupationTexts(from);
   const onetSocs = texts.map((row) => row.onetSoc);
   const n = texts.length;
@@ -86,7 +96,10 @@ export function trainLikeness(from: string, reference: Reference): Uint8Array {
     }),
     trainedOn: [...teachingLists(reference, rowOf).keys()].length,
   };
-  return writeModelFile(header, interleave(blocks, n));
+  return {
+    bytes: writeModelFile(header, interleave(blocks, n)),
+    weights: Object.fromEntries(raw.map((feature, k) => [feature.name, weights[k] ?? 0])),
+  };
 }
 
 function textBlocks(texts: readonly OccupationTexts[]): TextBlock[] {
@@ -167,7 +180,7 @@ const scaled = ({ name, values }: PairFeature, factor: number): PairFeature => (
 });
 
 function teachingLists(
-  reference: Reference,
+  reference: LikenessTables,
   rowOf: ReadonlyMap<string, number>,
 ): Map<number, readonly number[]> {
   return new Map(

@@ -7,8 +7,12 @@ import {
 } from '@career-mirror/engine/match';
 import { seededRandom, shuffle } from '../train/random.ts';
 
-/** One step of one person: the candidates, which of them came true, and how much the step counts. */
-export type TrainingStep = NextCandidates & { readonly truth: number; readonly weight: number };
+/** One step of one person: the candidates, which of them came true, whether it was the person's last, and how much it counts. */
+export type TrainingStep = NextCandidates & {
+  readonly truth: number;
+  readonly isLast: boolean;
+  readonly weight: number;
+};
 
 const BATCH = 32;
 const LEARNING_RATE = 3e-3;

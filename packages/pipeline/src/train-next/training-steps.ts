@@ -14,8 +14,8 @@ export type CodedCareer = {
   readonly codes: Int32Array;
 };
 
-/** The last step of a career is what forecasts are asked for, so it counts double. */
-const LAST_STEP_WEIGHT = 2;
+/** The last step of a career is what forecasts are asked for, so it counts more (factor). */
+const LAST_STEP_WEIGHT = 3;
 
 /**
  * Every step of every career as a training step. The person's own career is taken out of the counts first, as it will be
@@ -32,8 +32,8 @@ export function trainingSteps(codes: SurveyCodes, careers: readonly CodedCareer[
       const past = { codes: whole.codes.subarray(0, at), years: whole.years.subarray(0, at) };
       const found = nextCandidates(past, counts, likeness);
       const truth = found.candidates.indexOf(whole.codes[at] ?? -1);
-      const weight = at === whole.codes.length - 1 ? LAST_STEP_WEIGHT : 1;
-      if (truth >= 0) steps.push({ ...found, truth, weight });
+      const isLast = at === whole.codes.length - 1;
+      if (truth >= 0) steps.push({ ...found, truth, isLast, weight: isLast ? LAST_STEP_WEIGHT : 1 });
     }
     countCareer(counts, whole, 1);
     return steps;
