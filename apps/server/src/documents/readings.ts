@@ -209,6 +209,8 @@ export const createReadings = ({ store, advisor, clock, onFailure }: ReadingsInp
       await fail(person, document.id, new AppError('document.interrupted'));
       return [...events, failedEvent('document.interrupted')];
     }
+    // Another request for the same document may have come first while this one waited for the profile.
+    if (active.has(document.id)) return events;
     begin(document.id, events);
     run(person, document.id, () => understand(person, document.id, text));
     return events;

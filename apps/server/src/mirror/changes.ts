@@ -1,4 +1,3 @@
-import { AppError } from '@career-mirror/contract';
 import { gapIfKnown, targetsOf, type Work } from './situation.ts';
 
 /** Differences named after one edit; more would not be read. */
@@ -9,18 +8,14 @@ type Outlook = {
   readonly now: string | null;
 };
 
-/** What is advised at one moment, reduced to what a person notices: where to, and how well it fits. */
+/** What is advised at one moment, reduced to what a person notices: where to, and how well it fits; null without a job to start from. */
 const outlookOf = (work: Work): Outlook | null => {
-  try {
-    const targets = targetsOf(work).map((target) => {
-      const fit = gapIfKnown(work, target.onetSoc)?.fit ?? null;
-      return [target.onetSoc, { title: target.title, fit }] as const;
-    });
-    return { targets: new Map(targets), now: work.nowOnetSoc };
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'profile.no_work') return null;
-    throw error;
-  }
+  if (work.nowOnetSoc === null) return null;
+  const targets = targetsOf(work).map((target) => {
+    const fit = gapIfKnown(work, target.onetSoc)?.fit ?? null;
+    return [target.onetSoc, { title: target.title, fit }] as const;
+  });
+  return { targets: new Map(targets), now: work.nowOnetSoc };
 };
 
 /**

@@ -51,6 +51,7 @@ export type Work = {
   readonly levels: () => LevelEstimates;
   /** @throws AppError('gap.empty_requirement') when nothing is published about what the occupation asks for */
   readonly gapTo: (onetSoc: OnetSocCode) => Gap;
+  /** Empty when no job has an occupation to start from. */
   readonly proposals: () => readonly Proposal[];
 };
 
@@ -89,14 +90,17 @@ export const beginWork = (advisor: Advisor, situation: Situation): Work => {
   const book = createFactBook(advisor.reference);
   const levels = once(() => estimateLevels(situation.profile, advisor.reference, situation.now));
   const gaps = new Map<OnetSocCode, Gap>();
+  const nowOnetSoc = currentOccupation(situation.profile);
   const proposals = once(() =>
-    proposeNext(advisor.careers, situation.profile, book, { limit: proposalLimit }),
+    nowOnetSoc === null
+      ? []
+      : proposeNext(advisor.careers, situation.profile, book, { limit: proposalLimit }),
   );
   return {
     advisor,
     situation,
     book,
-    nowOnetSoc: currentOccupation(situation.profile),
+    nowOnetSoc,
     levels,
     proposals,
     gapTo: (onetSoc) => {

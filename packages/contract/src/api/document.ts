@@ -40,6 +40,7 @@ export const uploadDocument = route({
   answer: DocumentAccepted,
   status: 202,
   errors: [
+    'request.invalid',
     'request.too_many',
     'request.cross_site',
     'document.none_given',
@@ -67,7 +68,7 @@ export const getDocument = route({
   summary: 'The document’s text with places, and how far reading has come',
   params: DocumentParams,
   answer: DocumentView,
-  errors: ['resource.not_found'],
+  errors: ['request.invalid', 'resource.not_found'],
 });
 
 /**

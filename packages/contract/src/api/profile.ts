@@ -46,6 +46,7 @@ export const editProfile = route({
     'request.invalid',
     'request.cross_site',
     'profile.missing',
+    'profile.changed',
     'resource.not_found',
     'occupation.not_found',
     'area.not_found',
