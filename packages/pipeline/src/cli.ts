@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Source } from '@career-mirror/contract';
@@ -33,7 +33,7 @@ const USAGE = `npm run data -- <command>
   check [--from FOLDER] check data/reference; with --from also the publishers' files against their pins
   fetch --to FOLDER     download the publishers' files from their official addresses and verify them
   load                  say which pack the server will load
-  train [NAME…] --from FOLDER   train the models of the pack
+  train [NAME…] --from FOLDER   train the models of the pack: titles, likeness, next; all by default
   pin --from FOLDER     note block checksums of the publishers' files, after a new release went into source.yaml`;
 
 /**
@@ -121,29 +121,28 @@ function load({ root, print }: DataCommand): number {
   return 0;
 }
 
-/** What a trainer's `index.ts` exports. */
-const Trainer = z.object({
-  train: z.custom<(options: TrainOptions) => Promise<void>>((value) => typeof value === 'function'),
-});
-
 /** What a trainer is given: the publishers' files, the pack it writes its models into, and whom to tell. */
-export type TrainOptions = { from: string; pack: string; report: Report };
+type TrainOptions = { from: string; pack: string; report: Report };
 
-/** Trainers are folders `train*` with an `index.ts`; all of them, or those named. */
+/** Trainers by name, in the order in which they build on each other. Loaded only when asked for. */
+const trainers: ReadonlyMap<string, () => Promise<{ train: (options: TrainOptions) => Promise<void> }>> =
+  new Map([
+    ['titles', () => import('./train/index.ts')],
+    ['likeness', () => import('./train-likeness/index.ts')],
+    ['next', () => import('./train-next/index.ts')],
+  ]);
+
+/** Trains all models, or those named. */
 async function train({ root, report }: DataCommand, from: string, names: readonly string[]): Promise<number> {
-  const trainers = readdirSync(import.meta.dirname)
-    .filter(
-      (folder) => folder.startsWith('train') && existsSync(join(import.meta.dirname, folder, 'index.ts')),
-    )
-    .sort();
-  const unknown = names.filter((name) => !trainers.includes(name));
-  if (unknown.length > 0 || trainers.length === 0) {
-    report(`No trainer ${unknown.join(', ')}. There are: ${trainers.join(', ')}`);
+  const unknown = names.filter((name) => !trainers.has(name));
+  if (unknown.length > 0) {
+    report(`No trainer ${unknown.join(', ')}. There are: ${[...trainers.keys()].join(', ')}`);
     return 2;
   }
-  for (const folder of names.length > 0 ? names : trainers) {
-    report(`training ${folder}`);
-    const trainer = Trainer.parse({ ...(await import(join(import.meta.dirname, folder, 'index.ts'))) });
+  for (const [name, load] of trainers) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    report(`training ${name}`);
+    const trainer = await load();
     await trainer.train({ from, pack: packFolder(root), report });
   }
   return 0;

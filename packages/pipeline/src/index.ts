@@ -1,1 +1,1 @@
-export { type DataCommand, runDataCommand, type TrainOptions } from './cli.ts';
+export { type DataCommand, runDataCommand } from './cli.ts';
