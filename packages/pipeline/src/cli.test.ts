@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runDataCommand } from './cli.ts';
 
@@ -11,7 +11,10 @@ let reported: string[];
 let printed: string[];
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'data-command-'));
-  cpSync(join(projectRoot, 'data', 'reference'), join(root, 'data', 'reference'), { recursive: true });
+  cpSync(join(projectRoot, 'data', 'reference'), join(root, 'data', 'reference'), {
+    recursive: true,
+    filter: (path) => basename(path) !== 'models',
+  });
   reported = [];
   printed = [];
 });

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { Source } from '@career-mirror/contract';
 import { z } from 'zod';
 import { compilePack, type Report, readSheets, verifyInputs, writeFiles } from './build.ts';
+import { checkModels } from './check/check-models.ts';
 import { checkPack } from './check/check-pack.ts';
 import { packSteps } from './compile/steps.ts';
 import { fetchInputs, httpDownload } from './fetch.ts';
@@ -92,6 +93,7 @@ function check(command: DataCommand, from: string | null): number {
   const problems = [
     ...(from === null ? [] : verifyInputs(readSheets(), from)),
     ...checkPack(packFolder(command.root)),
+    ...checkModels(packFolder(command.root)),
   ];
   if (problems.length > 0) return tell(command, problems, `${problems.length} problems.`);
   command.print(`The pack is whole: digest ${digestOf(command.root)}`);
