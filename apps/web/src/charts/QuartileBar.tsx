@@ -4,19 +4,23 @@ import { formatFact } from '../lib/format.ts';
 import { linear } from '../line/scale.ts';
 import { useFact } from '../ui/facts.tsx';
 
-/** Pay up to which the bars of different occupations share one scale, US dollars a year. */
-const PAY_SCALE_MAX = 200_000;
+/** Pay at which the bars begin: no published 25th percentile lies far below, US dollars a year. */
+const SCALE_MIN = 20_000;
 const WIDTH = 220;
 
 /** Where half of the people earn, as a bar, with the median as a stroke. The words beside it carry the receipts. */
-export function QuartileBar(props: { p25: FactId; p50: FactId; p75: FactId; scaleMax?: number }) {
+export function QuartileBar(props: {
+  p25: FactId;
+  p50: FactId;
+  p75: FactId /** Pay at which the bar ends, shared by bars that are compared, US dollars a year. */;
+  scaleMax: number;
+}) {
   const low = useFact(props.p25);
   const middle = useFact(props.p50);
   const high = useFact(props.p75);
   if (typeof low?.value !== 'number' || typeof middle?.value !== 'number' || typeof high?.value !== 'number')
     return null;
-  const max = props.scaleMax ?? PAY_SCALE_MAX;
-  const x = linear([20_000, max], [0, WIDTH]);
+  const x = linear([SCALE_MIN, props.scaleMax], [0, WIDTH]);
   const at = (value: number) => Math.max(0, Math.min(WIDTH, x(value)));
   return (
     <svg

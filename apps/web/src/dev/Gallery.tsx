@@ -88,7 +88,7 @@ export function Gallery() {
         <Part name="Charts">
           <div className="grid gap-s5 desk:grid-cols-2">
             <div>
-              <QuartileBar p25={id('p25')} p50={id('pay')} p75={id('p75')} />
+              <QuartileBar p25={id('p25')} p50={id('pay')} p75={id('p75')} scaleMax={150_000} />
               <ChangeDots label="Standing" now={4.2} then={1.9} scaleMin={1} scaleMax={5} />
               <IntervalBar
                 label="Titles, top 1"

@@ -5,8 +5,16 @@ import { Fact } from '../../ui/Fact.tsx';
 import { FactSentence } from '../../ui/FactSentence.tsx';
 import { useFact } from '../../ui/facts.tsx';
 
+/** The years in the name of a release, for example "2024–34"; the whole name when it has none. */
+const yearsOf = (release: string) => /\d{4}–\d{2,4}/.exec(release)?.[0] ?? release;
+
 /** One occupation a branch leads to: why, what half of the people earn, how it grows. */
-export function NextOccupation({ proposal }: { proposal: AnswerOf<'getInsight'>['proposals'][number] }) {
+export function NextOccupation(props: {
+  proposal: AnswerOf<'getInsight'>['proposals'][number];
+  /** Pay at which the bars end, the same for all three, US dollars a year. */
+  scaleMax: number;
+}) {
+  const { proposal, scaleMax } = props;
   const { pay, growthFactId } = proposal;
   const growth = useFact(growthFactId);
   return (
@@ -21,7 +29,9 @@ export function NextOccupation({ proposal }: { proposal: AnswerOf<'getInsight'>[
         <FactSentence text={proposal.why} id={proposal.whyFactId} />
       </p>
       <div className="mt-s3">
-        {pay && <QuartileBar p25={pay.p25FactId} p50={pay.p50FactId} p75={pay.p75FactId} />}
+        {pay && (
+          <QuartileBar p25={pay.p25FactId} p50={pay.p50FactId} p75={pay.p75FactId} scaleMax={scaleMax} />
+        )}
       </div>
       <dl className="mt-s2 flex gap-s5">
         <div className="flex flex-col-reverse">
@@ -39,7 +49,7 @@ export function NextOccupation({ proposal }: { proposal: AnswerOf<'getInsight'>[
           </dd>
         </div>
         <div className="flex flex-col-reverse justify-end">
-          <dt className="text-t1 text-ink-3">jobs{growth && `, ${growth.release}`}</dt>
+          <dt className="text-t1 text-ink-3">jobs{growth && `, ${yearsOf(growth.release)}`}</dt>
           <dd className="font-[550]">
             <Fact id={growthFactId} signed />
           </dd>

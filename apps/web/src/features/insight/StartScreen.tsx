@@ -1,6 +1,7 @@
 'use client';
 import type { OnetSocCode } from '@career-mirror/contract';
 import { useId, useRef, useState } from 'react';
+import type { AnswerOf } from '../../lib/routes.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { useLastAnswer } from '../../lib/use-last-answer.ts';
@@ -15,6 +16,14 @@ import { TitleReading } from './TitleReading.tsx';
 /** How long typing must rest before the title is looked up. */
 const REST_MS = 220;
 const SHORTEST_TITLE = 2;
+
+/** Where the bars of pay end: the next 25,000 above the highest third quartile on screen, US dollars a year. */
+function payScaleMax(insight: AnswerOf<'getInsight'> | null): number {
+  const ids = new Set(insight?.proposals.map((proposal) => proposal.pay?.p75FactId));
+  const tops = insight?.facts.filter((fact) => ids.has(fact.id)).map((fact) => fact.value) ?? [];
+  const highest = Math.max(100_000, ...tops.filter((value) => typeof value === 'number'));
+  return Math.ceil(highest / 25_000) * 25_000;
+}
 
 /** The first screen: one box, typed on the line; three sourced next occupations open from its nib. */
 export function StartScreen() {
@@ -33,6 +42,7 @@ export function StartScreen() {
   );
   const insight = useLastAnswer(state, !ready);
   const proposals = insight?.proposals ?? [];
+  const scaleMax = payScaleMax(insight);
 
   return (
     <Facts facts={insight?.facts ?? []}>
@@ -80,7 +90,7 @@ export function StartScreen() {
             className={`flex flex-col desk:justify-center desk:gap-s7 ${proposals.length > 0 ? 'mt-s5 border-l-[1.5px] border-verd-2 pl-s4 desk:mt-0 desk:border-0 desk:pl-0' : ''}`}
           >
             {proposals.map((proposal) => (
-              <NextOccupation key={proposal.onetSoc} proposal={proposal} />
+              <NextOccupation key={proposal.onetSoc} proposal={proposal} scaleMax={scaleMax} />
             ))}
           </div>
           <SmallPrint proposals={proposals} />

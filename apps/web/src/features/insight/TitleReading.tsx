@@ -38,7 +38,7 @@ export function TitleReading(props: {
         <li key={match.onetSoc}>
           <button
             type="button"
-            className="btn btn-quiet min-h-8 whitespace-normal px-s3 py-1 text-left"
+            className="btn btn-quiet min-h-8 whitespace-normal px-s3 py-1 text-left aria-pressed:border-verd aria-pressed:bg-verd-wash"
             aria-pressed={match.onetSoc === current?.onetSoc}
             onClick={() => {
               onChoose(match.onetSoc);
@@ -58,6 +58,9 @@ export function TitleReading(props: {
           “{title}” could be several jobs. Which is nearest to yours?
         </p>
         {list}
+        {current && (
+          <p className="mt-s2 text-t1 text-ink-2">Until you say, what you see follows from the marked one.</p>
+        )}
       </div>
     );
   }

@@ -3,7 +3,6 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
 import { uploadDocument } from '../../lib/api.ts';
 import { forgetAll } from '../../lib/api-cache.ts';
-import { keepNotebook } from '../../lib/notebook.ts';
 import { ApiProblem } from '../../lib/problem.ts';
 import { checkFile } from './check-file.ts';
 
@@ -21,7 +20,6 @@ export function useHandIn() {
       setState({ busy: file.name, problem: null });
       try {
         const { documentId } = await uploadDocument(file);
-        keepNotebook(true);
         forgetAll();
         router.push(`/reading?document=${documentId}`);
       } catch (cause) {

@@ -1,10 +1,16 @@
 'use client';
-import type { DocumentPage, DocumentText, Profile, ProfileSkill } from '@career-mirror/contract';
+import type {
+  DocumentLine,
+  DocumentPage,
+  DocumentText,
+  Profile,
+  ProfileSkill,
+} from '@career-mirror/contract';
 import { counted } from '../../lib/format.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { cutLine, type MarkKey, marksOn } from './marks.ts';
-import { beginsBlock, type LineRole, measurePage, partsOf, roleOf } from './typeset.ts';
+import { beginsBlock, columnsOf, type LineRole, measurePage, partsOf, roleOf } from './typeset.ts';
 
 const roles: Readonly<Record<LineRole, string>> = {
   name: 'text-t4 leading-tight font-semibold mt-s1',
@@ -58,27 +64,37 @@ function Page(props: { page: DocumentPage; marks: ReturnType<typeof marksOn>; lo
       // biome-ignore lint/suspicious/noArrayIndexKey: stretches of a line have no other name and never move
       <MarkedText key={k} stretch={stretch} {...looking} />
     ));
+  const columns = columnsOf(page);
+  const edge = page.number > 1 ? 'mt-s4 border-t border-dashed border-rule pt-s4' : '';
+  const set = (lines: readonly DocumentLine[]) =>
+    lines.map((line, i) => {
+      const text = page.text.slice(line.start, line.end);
+      const role = roleOf(line, text, measure, page.number === 1 && line === page.lines[0]);
+      const { left, right } = partsOf(line, text);
+      const room = role === 'text' && beginsBlock(line, lines[i - 1], measure) ? 'mt-s2' : '';
+      return right ? (
+        <p key={line.start} className={`flex justify-between gap-s3 ${roles[role]} ${room}`}>
+          <span>{write(left)}</span>
+          <span className="text-right font-normal whitespace-nowrap text-ink-3">{write(right)}</span>
+        </p>
+      ) : (
+        <p key={line.start} className={`${roles[role]} ${room}`}>
+          {write(left)}
+        </p>
+      );
+    });
+  const [left, right] = columns;
+  if (!left || !right) return <div className={edge}>{set(page.lines)}</div>;
+  const narrowLeft = width(left) < width(right);
   return (
-    <div className={page.number > 1 ? 'mt-s4 border-t border-dashed border-rule pt-s4' : ''}>
-      {page.lines.map((line, i) => {
-        const text = page.text.slice(line.start, line.end);
-        const role = roleOf(line, text, measure, page.number === 1 && i === 0);
-        const { left, right } = partsOf(line, text);
-        const room = role === 'text' && beginsBlock(line, page.lines[i - 1], measure) ? 'mt-s2' : '';
-        if (!right) {
-          return (
-            <p key={line.start} className={`${roles[role]} ${room}`}>
-              {write(left)}
-            </p>
-          );
-        }
-        return (
-          <p key={line.start} className={`flex justify-between gap-s3 ${roles[role]} ${room}`}>
-            <span>{write(left)}</span>
-            <span className="text-right font-normal whitespace-nowrap text-ink-3">{write(right)}</span>
-          </p>
-        );
-      })}
+    <div
+      data-columns
+      className={`grid gap-s4 ${edge} ${narrowLeft ? 'tab:grid-cols-[minmax(0,2fr)_minmax(0,5fr)]' : 'tab:grid-cols-[minmax(0,5fr)_minmax(0,2fr)]'}`}
+    >
+      <div>{set(left)}</div>
+      <div>{set(right)}</div>
     </div>
   );
 }
+
+const width = (lines: readonly DocumentLine[]) => Math.max(...lines.map((line) => line.width));

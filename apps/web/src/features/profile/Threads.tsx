@@ -14,13 +14,19 @@ type Thread = {
 /** Room between the sheet and what was understood, where threads may run, pixels. */
 const REACH = 70;
 
+/** True when the line goes on after a mark, so that a stroke to the edge would run through words. */
+function wordsFollow(mark: Element): boolean {
+  const rest = mark.nextSibling?.textContent?.trim() ?? '';
+  return rest.length > 1 || mark.parentElement?.nextElementSibling?.tagName === 'SPAN';
+}
+
 /** A thread from the words of the document to what was made of them, for each key that has both on screen. */
 function measure(desk: HTMLElement, keys: readonly MarkKey[], selected: MarkKey | null): Thread[] {
   const origin = desk.getBoundingClientRect();
   const sheet = desk.querySelector('[data-sheet]')?.getBoundingClientRect();
   if (!sheet) return [];
   return keys.flatMap((key) => {
-    const mark = desk.querySelector(`[data-mark~="${CSS.escape(key)}"]`);
+    const mark = [...desk.querySelectorAll(`[data-mark~="${CSS.escape(key)}"]`)].at(-1);
     const item = desk.querySelector(`[data-item="${CSS.escape(key)}"]`);
     if (!mark || !item) return [];
     const rects = mark.getClientRects();
@@ -30,7 +36,9 @@ function measure(desk: HTMLElement, keys: readonly MarkKey[], selected: MarkKey 
     const y0 = words.top + words.height / 2 - origin.top;
     const x1 = box.left - origin.left - 8;
     const y1 = box.top + Math.min(box.height, 64) / 2 - origin.top;
-    const from = key === selected ? `M${words.right - origin.left + 6} ${y0}H${x0}` : `M${x0} ${y0}`;
+    const inColumn = mark.closest('[data-columns]') !== null;
+    const open = key === selected && !inColumn && !wordsFollow(mark);
+    const from = open ? `M${words.right - origin.left + 6} ${y0}H${x0}` : `M${x0} ${y0}`;
     const reach = Math.min(REACH, (x1 - x0) * 0.6);
     return [{ key, x0, y0, x1, y1, d: `${from}C${x0 + reach} ${y0} ${x1 - reach} ${y1} ${x1} ${y1}` }];
   });

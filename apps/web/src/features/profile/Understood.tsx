@@ -29,7 +29,7 @@ export function Understood(props: Props) {
   const { profile, occupationTitles } = view;
   const { edit, busy, problem, changed } = editing;
   const router = useRouter();
-  const asking = profile.spells.find((spell) => spell.question) ?? null;
+  const asking = profile.spells.findLast((spell) => spell.question) ?? null;
   const spells = spellsNewestFirst(profile).slice(0, all ? undefined : FIRST_SPELLS);
   const one = (key: MarkKey) => ({
     busy,

@@ -39,7 +39,7 @@ function You({ view }: { view: AnswerOf<'getProfile'> }) {
   );
   const [chosen, setChosen] = useState<MarkKey | null>(null);
   const selected = chosen ?? (shown[0] ? skillKey(shown[0].id) : null);
-  const asking = profile.spells.find((spell) => spell.question);
+  const asking = profile.spells.findLast((spell) => spell.question);
   const askingKey = asking ? spellKey(asking.id) : null;
   const keys = shown.map((skill) => skillKey(skill.id));
   const threaded = new Set([...keys, ...[askingKey, selected].filter((key) => key !== null)]);

@@ -1,6 +1,6 @@
 import type { DocumentLine, DocumentPage } from '@career-mirror/contract';
 import { describe, expect, it } from 'vitest';
-import { beginsBlock, measurePage, partsOf, roleOf } from './typeset.ts';
+import { beginsBlock, columnsOf, measurePage, partsOf, roleOf } from './typeset.ts';
 
 const lineAt = (y: number, given: Partial<DocumentLine> = {}): DocumentLine => ({
   start: 0,
@@ -52,5 +52,13 @@ describe('a document set on the sheet', () => {
       right: { start: 114, end: 100 + text.length },
     });
     expect(partsOf(lineAt(10, { start: 5, end: 9 }), 'Cook').right).toBeNull();
+  });
+
+  it('puts two columns side by side, the left one first', () => {
+    const right = [10, 20, 30].map((y) => lineAt(y, { column: 0, x: 200 }));
+    const left = [10, 20, 30].map((y) => lineAt(y, { column: 1, x: 20 }));
+    const [a, b] = columnsOf({ number: 1, text: '', lines: [...right, ...left] });
+    expect([a?.[0]?.x, b?.[0]?.x]).toEqual([20, 200]);
+    expect(columnsOf(page)).toHaveLength(1);
   });
 });

@@ -4,7 +4,7 @@ import type { DocumentLine, DocumentPage } from '@career-mirror/contract';
 export type LineRole = 'name' | 'heading' | 'bold' | 'item' | 'text';
 
 /** Measures of a page against which its lines are judged, in points. */
-export type PageMeasure = { readonly body: number; readonly gap: number };
+export type PageMeasure = { readonly body: number; readonly gap: number; readonly largest: number };
 
 const bullet = /^\s*[•●▪◦‣·–—*-]\s+/;
 
@@ -16,6 +16,7 @@ const quantile = (values: readonly number[], share: number) =>
 export function measurePage(page: DocumentPage): PageMeasure {
   const steps = page.lines.slice(1).map((line, i) => line.y - (page.lines[i]?.y ?? line.y));
   return {
+    largest: Math.max(...page.lines.map((line) => line.fontSize)),
     body: quantile(
       page.lines.map((line) => line.fontSize),
       0.5,
@@ -35,7 +36,7 @@ export function measurePage(page: DocumentPage): PageMeasure {
  */
 export function roleOf(line: DocumentLine, text: string, measure: PageMeasure, first: boolean): LineRole {
   const large = line.fontSize / measure.body;
-  if (large > 1.7 || (first && large >= 1 && text.length < 40)) return 'name';
+  if (large > 1.7 || (first && line.fontSize === measure.largest && text.length < 40)) return 'name';
   if (large > 1.08) return 'heading';
   if (bullet.test(text)) return 'item';
   return line.bold ? 'bold' : 'text';
@@ -64,4 +65,23 @@ export function partsOf(line: DocumentLine, text: string): { left: Stretch; righ
     left: { start: line.start, end: line.start + tab },
     right: { start: line.start + tab + 1, end: line.end },
   };
+}
+
+/**
+ * The columns of a page, as runs of lines in reading order.
+ *
+ * @returns two runs, the left one first, when the page is set in two columns; else one
+ */
+export function columnsOf(page: DocumentPage): DocumentLine[][] {
+  const runs: DocumentLine[][] = [];
+  for (const line of page.lines) {
+    const run = runs.at(-1);
+    if (run && run[0]?.column === line.column) run.push(line);
+    else runs.push([line]);
+  }
+  const [first, second] = runs;
+  if (runs.length !== 2 || !first || !second || first.length < 3 || second.length < 3)
+    return [[...page.lines]];
+  const left = (run: DocumentLine[]) => Math.min(...run.map((line) => line.x));
+  return left(first) <= left(second) ? [first, second] : [second, first];
 }

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { forgetAll } from '../../lib/api-cache.ts';
+import { keepNotebook } from '../../lib/notebook.ts';
 import { ApiProblem } from '../../lib/problem.ts';
 import { Finding } from '../../ui/Finding.tsx';
 import { Foot } from '../../ui/Foot.tsx';
@@ -37,6 +38,7 @@ export function ReadingProgress(props: { fileName: string; events: readonly Read
 
   useEffect(() => {
     if (!done) return;
+    keepNotebook(true);
     forgetAll();
     onward.current?.focus({ preventScroll: true });
     const timer = setTimeout(() => router.replace('/you'), SEEN_MS);
