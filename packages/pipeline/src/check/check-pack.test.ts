@@ -41,6 +41,13 @@ test('a repacked file with a changed row is told, whatever its size', () => {
   expect(checkPack(folder).map(({ file }) => file)).toEqual(['wages.jsonl.gz']);
 });
 
+test('a manifest that is no JSON is told', () => {
+  writeFileSync(join(folder, 'manifest.json'), '{"form');
+  expect(checkPack(folder)).toEqual([
+    { file: join(folder, 'manifest.json'), line: null, reason: expect.stringContaining('not JSON') },
+  ]);
+});
+
 test('a missing file and a missing pack are told', () => {
   rmSync(join(folder, 'areas.jsonl.gz'));
   expect(checkPack(folder)).toEqual([{ file: 'areas.jsonl.gz', line: null, reason: 'the file is missing' }]);

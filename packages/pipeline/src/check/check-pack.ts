@@ -9,6 +9,16 @@ import { Manifest, sha256, tableFileName } from '../pack-files.ts';
 import { checkTables } from './check-tables.ts';
 import type { PackLines } from './pack-rows.ts';
 
+/** A text whose value is that of the JSON in it. */
+const JsonText = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (failure) {
+    context.addIssue({ code: 'custom', message: `not JSON: ${failure}` });
+    return z.NEVER;
+  }
+});
+
 /**
  * Checks a pack on disk: every file against the manifest, every row against its schema and rules, every key join.
  *
@@ -18,11 +28,13 @@ import type { PackLines } from './pack-rows.ts';
 export function checkPack(folder: string): Problem[] {
   const manifestPath = join(folder, 'manifest.json');
   if (!existsSync(manifestPath)) return [{ file: manifestPath, line: null, reason: 'the file is missing' }];
-  const manifest = Manifest.safeParse(JSON.parse(readFileSync(manifestPath, 'utf8')));
+  const manifest = JsonText.pipe(Manifest).safeParse(readFileSync(manifestPath, 'utf8'));
   if (!manifest.success) return [{ file: manifestPath, line: null, reason: z.prettifyError(manifest.error) }];
   const problems = checkFiles(folder, manifest.data);
   if (problems.length > 0) return problems;
-  const sources = z.array(Source).safeParse(JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8')));
+  const sources = JsonText.pipe(z.array(Source)).safeParse(
+    readFileSync(join(folder, 'sources.json'), 'utf8'),
+  );
   if (!sources.success) return [{ file: 'sources.json', line: null, reason: z.prettifyError(sources.error) }];
   return checkTables(readPackLines(folder));
 }
