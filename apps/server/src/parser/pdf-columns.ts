@@ -1,3 +1,4 @@
+import { labelRows } from './pdf-label-rows.ts';
 import type { Segment } from './pdf-segments.ts';
 
 /**
@@ -24,6 +25,9 @@ const deepestCut = 3;
 /** Text in the right part of a row: dates, places, pages. Such text never makes a column of its own. */
 const rowEnd =
   /\d{4}|\d{1,2}[./]\d{2}|\b(present|now|current|today|heute|actuel|actualidad)\b|^[\p{L} .'-]+,\s*[\p{L} .]{2,20}$|^[–-]$/iu;
+
+/** Gain of reading rows by cell: less than that of any real column. */
+const labelGain = 0.4;
 
 type Cut = { blocks: Block[]; gain: number };
 
@@ -72,7 +76,18 @@ function cutAt(segments: Segment[], x: number, column: number, width: number, de
   for (const stretch of stretches) {
     const left = stretch.segments.filter((segment) => segment.left < x);
     const right = stretch.segments.filter((segment) => segment.left >= x);
-    if (stretch.crossing || !areColumns(left, right)) {
+    const columns = !stretch.crossing && areColumns(left, right);
+    const rows = stretch.crossing || columns ? null : labelRows(left, right, width);
+    if (rows) {
+      gain += labelGain;
+      for (const group of rows) {
+        const block = { segments: group, column };
+        blocksClosed.add(block);
+        blocks.push(block);
+      }
+      continue;
+    }
+    if (!columns) {
       const last = blocks.at(-1);
       if (last && last.column === column && !blocksClosed.has(last)) last.segments.push(...stretch.segments);
       else blocks.push({ segments: [...stretch.segments], column });

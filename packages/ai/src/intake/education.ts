@@ -8,9 +8,9 @@ import { datesOf } from './spell-dates.ts';
 
 /** Degrees and school leaving certificates, as words and as letters. */
 const degree =
-  /\b(?:bachelor|master|doctor(?:ate)?|associate(?:'s|’s)?(?: degree| of)|diploma|degree|certificate|ged|high school|a-levels?|gcse|abitur|fachabitur|matura|ausbildung|lehre|meister(?:brief|prüfung)?|magister|diplom|staatsexamen|promotion|realschulabschluss|hauptschulabschluss|licence|licenciatura|licenciad[oa]|grado|máster|doctorado|bachillerato|ciclo formativo|técnico superior|baccalauréat|bac(?:\s?\+\s?\d)?|bts|dut|cap|bep|mastère|doctorat|diplôme|laurea|apprenticeship|journeyman|minor in|major in|nanodegree|bootcamp|postgraduate|undergraduate|honou?rs|ph\.?\s?d|b\.?sc?|m\.?sc?|b\.?a|m\.?a|m\.?b\.?a|b\.?b\.?a|b\.?eng|m\.?eng|b\.?tech|m\.?tech|a\.?a\.?s?|a\.?s|b\.?s\.?n|m\.?s\.?n|a\.?d\.?n|j\.?d|m\.?d|ll\.?[bm]|ed\.?d|m\.?ed|b\.?ed|mfa|bfa|b\.?arch|dba|md|pharmd|dipl\.?-?\p{L}*)\b\.?(?!\p{L})/iu;
+  /\b(?:bachelor|master|doctor(?:ate)?|associate(?:'s|’s)?(?: degree| of| in)|diploma|degree|course|certificate|ged|high school|a-levels?|gcse|abitur|fachabitur|matura|ausbildung|lehre|meister(?:brief|prüfung)?|magister|diplom|staatsexamen|promotion|realschulabschluss|hauptschulabschluss|licence|licenciatura|licenciad[oa]|grado|máster|doctorado|bachillerato|ciclo formativo|técnico superior|baccalauréat|bac(?:\s?\+\s?\d)?|bts|dut|cap|bep|mastère|doctorat|diplôme|laurea|apprenticeship|journeyman|minor in|major in|nanodegree|bootcamp|postgraduate|undergraduate|honou?rs|ph\.?\s?d|b\.?sc?|m\.?sc?|b\.?a|m\.?a|m\.?b\.?a|b\.?b\.?a|b\.?eng|m\.?eng|b\.?tech|m\.?tech|a\.?a\.?s?|a\.?s|b\.?s\.?n|m\.?s\.?n|a\.?d\.?n|j\.?d|m\.?d|ll\.?[bm]|ed\.?d|m\.?ed|b\.?ed|mfa|bfa|b\.?arch|dba|md|pharmd|dipl\.?-?\p{L}*)\b\.?(?!\p{L})/iu;
 const institution =
-  /\b(?:university|college|institute|school|academy|polytechnic|universit(?:y|ät|é|à|eit)|universidad|universidade|hochschule|fachhochschule|gymnasium|realschule|berufsschule|berufskolleg|schule|école|lycée|iut|instituto|escuela|colegio|ies|politecnico|politécnica|faculty|seminary|conservatory|conservatoire|training cent(?:er|re)|mit|ucla|uc\s\p{L}+|suny|cuny|eth|epfl|tu|lmu|rwth|hec|insead|caltech|georgia tech|virginia tech|state)\b|(?:universität|hochschule|schule|kolleg)(?=$|\s)/iu;
+  /\b(?:university|college|institute|school|academy|polytechnic|universit(?:y|ät|é|à|eit|at)|universidad|universidade|hochschule|fachhochschule|gymnasium|realschule|berufsschule|berufskolleg|schule|école|lycée|iut|instituto|escuela|colegio|ies|politecnico|politécnica|faculty|seminary|conservatory|conservatoire|training cent(?:er|re)|mit|ucla|uc\s\p{L}+|suny|cuny|eth|epfl|tu|lmu|rwth|hec|insead|caltech|georgia tech|virginia tech|state)\b|(?:universität|hochschule|schule|kolleg)(?=$|\s)/iu;
 const shortDegree =
   /^(?:ph\.?d|b\.?sc?|m\.?sc?|b\.?a|m\.?a|m\.?b\.?a|b\.?b\.?a|b\.?eng|m\.?eng|b\.?tech|m\.?tech|a\.?a\.?s?|a\.?s|b\.?s\.?n|m\.?s\.?n|j\.?d|m\.?d|mfa|bfa)\.?$/i;
 const grade =
@@ -19,13 +19,17 @@ const thesisLabel =
   /^(?:thesis|coursework|relevant|advisor|dissertation|activities|focus|minor|gpa|honou?rs|awards?|schwerpunkt|abschlussarbeit|member)\b/i;
 
 /** A certificate that names the kind of school and not the school. */
-const leavingCertificate = /\bhigh school (?:diploma|degree|certificate)\b|\bschool leaving certificate\b/giu;
+const leavingCertificate =
+  /\bhigh school (?:diploma|degree|course|certificate)\b|\bschool leaving certificate\b/giu;
+
+/** Whether a text holds the name of a school; a “high school diploma” does not. */
+const namesSchool = (text: string): boolean => institution.test(text.replace(leavingCertificate, ' '));
 
 type Part = { strip: Strip; degree: number; institution: number; place: number };
 
 /** Schools and degrees of one section, in the order of the page. */
 export function educationOf(lines: Line[], context: ReadingContext): ReadEducation[] {
-  return entriesOf(lines, context.pageText, context.now)
+  return entriesOf(lines, context)
     .map((entry) => educationEntry(entry, context))
     .filter((entry) => entry.institution !== null || entry.degree !== null);
 }
@@ -75,7 +79,7 @@ function fieldAfterSchool(school: Strip | null): { school: Strip; field: Strip }
     school: cutStrip(school, 0, comma),
     field: cutStrip(school, comma + 1, school.text.length),
   };
-  return institution.test(parts.school.text) && !institution.test(parts.field.text) ? parts : null;
+  return namesSchool(parts.school.text) && !namesSchool(parts.field.text) ? parts : null;
 }
 
 function separateField(rest: Part[], school: Strip | null, award: Part | null): ReadEducation['field'] {
@@ -90,20 +94,24 @@ const degreeLikelihood = (text: string): number => (degree.test(text) ? 0.8 : 0)
 /** Commas between a school and its degree are cut here; commas inside either are rare enough. */
 function splitInner(strip: Strip): Strip[] {
   const cuts = [...strip.text.matchAll(/,\s+|\s+\|\s+/g)].map((match) => match.index);
-  for (const cut of cuts) {
-    const left = strip.text.slice(0, cut);
-    const right = strip.text.slice(cut + 1);
-    const parts =
-      (degree.test(left) && institution.test(right) && !institution.test(left)) ||
-      (institution.test(left) && degree.test(right) && !degree.test(left));
-    if (parts) return [cutStrip(strip, 0, cut), ...splitInner(cutStrip(strip, cut + 1, strip.text.length))];
+  const sides = cuts.map((cut) => ({
+    cut,
+    left: strip.text.slice(0, cut),
+    right: strip.text.slice(cut + 1),
+  }));
+  // The degree takes all up to the school (“B.B.A., Human Resources, Oakland University”), a school ends at once.
+  const cut =
+    sides.findLast(({ left, right }) => degree.test(left) && namesSchool(right) && !namesSchool(left)) ??
+    sides.find(({ left, right }) => namesSchool(left) && degree.test(right) && !degree.test(left));
+  if (cut)
+    return [cutStrip(strip, 0, cut.cut), ...splitInner(cutStrip(strip, cut.cut + 1, strip.text.length))];
+  const bracket = /^(.+?)\s*\(([^()]+)\)$/u.exec(strip.text);
+  if (bracket && namesSchool(bracket[2] ?? '') && !namesSchool(bracket[1] ?? '')) {
+    const at = strip.text.lastIndexOf('(');
+    return [cutStrip(strip, 0, at), cutStrip(strip, at + 1, strip.text.length - 1)];
   }
   const from = /\s+(?:from|at|an der|à l['’]|en la)\s+(?=\p{Lu})/u.exec(strip.text);
-  if (
-    from &&
-    degree.test(strip.text.slice(0, from.index)) &&
-    institution.test(strip.text.slice(from.index))
-  ) {
+  if (from && degree.test(strip.text.slice(0, from.index)) && namesSchool(strip.text.slice(from.index))) {
     return [cutStrip(strip, 0, from.index), cutStrip(strip, from.index + from[0].length, strip.text.length)];
   }
   return [strip];
@@ -114,7 +122,7 @@ function weigh(strip: Strip): Part {
   return {
     strip,
     degree: degree.test(text) ? 1 : 0,
-    institution: institution.test(text.replace(leavingCertificate, ' ')) ? 1 : 0,
+    institution: namesSchool(text) ? 1 : 0,
     place: placeLikelihood(text),
   };
 }

@@ -1,3 +1,4 @@
+import type { ReadingContext } from './context.ts';
 import type { PeriodMention } from './dates.ts';
 import { type EntryLine, entryLines } from './entry-lines.ts';
 import { cutStrip, type Line, type Strip } from './lines.ts';
@@ -27,10 +28,11 @@ const openingGap = 1.25;
  * The lines above the first date of a section, up to its heading, show how the document sets heads; that number of
  * lines is looked for above every other date, unless bullets, running text or white space say otherwise.
  */
-export function entriesOf(lines: Line[], pageText: (page: number) => string, now: Date): Entry[] {
-  const rows = entryLines(lines, now);
+export function entriesOf(lines: Line[], { pageText, now, titleOf }: ReadingContext): Entry[] {
+  const rows = entryLines(lines, now, titleOf);
   const anchors = rows.flatMap((row, index) => (row.role === 'anchor' ? [index] : []));
   if (anchors.length === 0) return undatedEntries(rows, pageText);
+  const widest = Math.max(...rows.map((row) => row.line.right));
   const usual = linesAboveFirst(rows, anchors[0] ?? 0);
   const starts: number[] = [];
   const belowEnds: number[] = [];
@@ -49,8 +51,8 @@ export function entriesOf(lines: Line[], pageText: (page: number) => string, now
     const spare = rows.slice(anchor + 1, below);
     const anchorRow = rows[anchor];
     return {
-      rows: headRows(head, pageText),
-      spareRows: headRows(spare, pageText),
+      rows: headRows(head, pageText, widest),
+      spareRows: headRows(spare, pageText, widest),
       period: anchorRow?.anchor ? { mention: anchorRow.anchor, line: anchorRow.line } : null,
       body: [...datedBulletText(rows[anchor]), ...rows.slice(below, end).map((row) => row.line)],
     };
@@ -128,9 +130,8 @@ function belowEnd(rows: EntryLine[], anchor: number, limit: number): number {
 }
 
 /** Rows of a head without their dates; a line that was too long for its column is joined with its rest. */
-function headRows(head: EntryLine[], pageText: (page: number) => string): HeadRow[] {
+function headRows(head: EntryLine[], pageText: (page: number) => string, widest: number): HeadRow[] {
   const rows: HeadRow[] = [];
-  const widest = Math.max(...head.map((row) => row.line.right));
   for (const [index, row] of head.entries()) {
     const { line } = row;
     const above = head[index - 1];
@@ -154,7 +155,8 @@ function headRows(head: EntryLine[], pageText: (page: number) => string): HeadRo
 }
 
 function isRestOf(line: Line, above: EntryLine, periods: number, widest: number): boolean {
-  if (above.periods.length > 0 || periods > 0 || line.page !== above.line.page) return false;
+  if (above.line.paragraph || above.periods.length > 0 || periods > 0 || line.page !== above.line.page)
+    return false;
   if (line.start !== above.line.end + 1 || line.gap > 1.25) return false;
   if (Math.abs(above.line.fontSize - line.fontSize) > 0.4) return false;
   if (/\t/.test(line.text)) return false;
@@ -190,10 +192,12 @@ function withoutPeriods({ line, periods }: EntryLine): Strip[] {
 /** Entries of a section without any date: a head is a line set apart, with text below it. */
 function undatedEntries(rows: EntryLine[], pageText: (page: number) => string): Entry[] {
   const entries: Entry[] = [];
+  const widest = Math.max(...rows.map((row) => row.line.right));
   let open: EntryLine[] = [];
   let body: Line[] = [];
   const close = (): void => {
-    if (open.length > 0) entries.push({ rows: headRows(open, pageText), spareRows: [], period: null, body });
+    if (open.length > 0)
+      entries.push({ rows: headRows(open, pageText, widest), spareRows: [], period: null, body });
     open = [];
     body = [];
   };

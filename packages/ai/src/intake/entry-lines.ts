@@ -30,7 +30,7 @@ const pastVerb =
   /^(?:\p{Lu}\p{Ll}+ed\s+(?:\p{Ll}|\d)|(?:Led|Built|Ran|Made|Wrote|Won|Grew|Drove|Oversaw|Taught|Took|Held|Kept|Gave|Sold|Spoke|Began|Brought|Helped|Managing|Leading|Responsible)\s)/u;
 
 /** Sorts the lines of a section into anchors, possible heads and body. */
-export function entryLines(lines: Line[], now: Date): EntryLine[] {
+export function entryLines(lines: Line[], now: Date, titleOf: (text: string) => number): EntryLine[] {
   const widths = columnRights(lines);
   const rows: EntryLine[] = lines.map((line) => ({
     line,
@@ -46,7 +46,12 @@ export function entryLines(lines: Line[], now: Date): EntryLine[] {
     row.anchor = anchorOf(row, onBullets);
     if (row.anchor) row.role = 'anchor';
   }
-  markBody(rows, widths, contentLefts(rows));
+  markBody(
+    rows,
+    (line) => isRunningText(line, widths) || (!line.bold && isPhrase(line.text, titleOf)),
+    widths,
+    contentLefts(rows),
+  );
   dropWeakAnchors(rows);
   return rows;
 }
@@ -87,6 +92,15 @@ function joinBrokenPeriods(rows: EntryLine[], now: Date): void {
       single: false,
     };
     row.periods = [whole];
+    if (rest.at === 0 && rest.text.length < next.line.text.length) {
+      // What stands beside the second half is a line of its own.
+      const from = rest.text.length + 1;
+      const start = next.line.start + from;
+      next.line = { ...next.line, start, bodyStart: start, text: next.line.text.slice(from) };
+      next.periods = findPeriods(next.line.text, now);
+      next.swallowed = true;
+      continue;
+    }
     next.periods = [{ start: rest.at, end: rest.at + rest.text.length, from: null, to: null, single: true }];
     next.swallowed = true;
   }
@@ -130,17 +144,22 @@ function anchorOf(row: EntryLine, onBullets: boolean): PeriodMention | null {
   if (rest.length > longestHead || rest.split(/\s+/).length > 18) return null;
   if (/[.!?]$/.test(rest) && rest.split(/\s+/).length > 8 && !legalForm.test(rest.split(/\s+/).at(-1) ?? ''))
     return null;
-  const atStart = /^[\s([*_•·|\uE000-\uF8FF-]*$/u.test(before);
-  const atEnd = /^[\s)\],.;*_|-]*(?:\([^)]*\))?[\s)\]*_]*$/u.test(after);
-  const setApart = /(?:\t|[|,(:;·•–—-]|\s{2,})\s*$/u.test(before) || atStart;
-  const followedApart = /^\s*(?:\t|[|,):;·•–—-]|\s{2,})/u.test(after) || atEnd;
+  const atStart = /^[^\p{L}\p{N}]*$/u.test(before);
+  const atEnd = /^[^\p{L}\p{N}(]*(?:\([^)]*\))?[^\p{L}\p{N}]*$/u.test(after);
+  const setApart = /(?:\t|[|,(:;·•–—\p{So}-]|\s{2,})\s*$/u.test(before) || atStart;
+  const followedApart = /^\s*(?:\t|[|,):;·•–—\p{So}-]|\s{2,})/u.test(after) || atEnd;
   if (!period.single) return (atStart || setApart || atEnd) && (followedApart || atStart) ? period : null;
   const lonely =
     (atStart && atEnd) || (atEnd && setApart) || (atStart && /^\s*(?:\t|[|:–—-]|\s{2,})/u.test(after));
   return lonely && !/[.!?]$/.test(rest) ? period : null;
 }
 
-function markBody(rows: EntryLine[], rightOf: (line: Line) => number, leftOf: (line: Line) => number): void {
+function markBody(
+  rows: EntryLine[],
+  isText: (line: Line) => boolean,
+  rightOf: (line: Line) => number,
+  leftOf: (line: Line) => number,
+): void {
   let bullet: Line | null = null;
   let previous: EntryLine | null = null;
   for (const row of rows) {
@@ -155,7 +174,7 @@ function markBody(rows: EntryLine[], rightOf: (line: Line) => number, leftOf: (l
     if (line.bullet) {
       bullet = line;
       row.role = 'body';
-    } else if (continues || isRunningText(line, rightOf) || isIndented(row, leftOf)) {
+    } else if (continues || isText(line) || isIndented(row, leftOf)) {
       row.role = 'body';
     } else {
       bullet = null;
@@ -208,6 +227,15 @@ function isRunningText(line: Line, rightOf: (line: Line) => number): boolean {
   if (pastVerb.test(text) && words.length > 4) return true;
   const full = line.right >= rightOf(line) * fullLine && text.length > 45;
   return full && words.length > 8 && !/[|•·—–]/.test(text);
+}
+
+/** A phrase in small letters that is no title: “Planted, harvested and fixed whatever broke”. */
+function isPhrase(text: string, titleOf: (text: string) => number): boolean {
+  const long = text.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
+  const small = long.filter((word) => /^\p{Ll}/u.test(word));
+  return (
+    !text.includes('\t') && long.length >= 3 && small.length >= long.length * 0.6 && titleOf(text) < 0.45
+  );
 }
 
 /** Most of the longer words begin with a capital: names and titles, not sentences. */

@@ -33,6 +33,9 @@ const dashBeforeDate = /^\s*[-–—−]\s*(?:\d{4}\b|present|now|current|today|
 /** Space above a line from which it stands apart, when nothing is known of what is above it, in line heights. */
 const topOfBlockGap = 3;
 
+/** Plain text is wrapped at 72 to 80 characters, if at all; a shorter line ends where its writer ended it. */
+const shortestWrap = 68;
+
 /** Lines of all pages in reading order, without running heads and page numbers. */
 export function linesOf(document: DocumentText): Line[] {
   const lines = document.pages.flatMap((page) =>
@@ -53,11 +56,13 @@ export function linesOf(document: DocumentText): Line[] {
         column: line.column,
         caps: /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text),
         bodyStart: line.start + (bullet?.[0].length ?? 0),
-        paragraph: document.format === 'docx',
+        paragraph: document.format === 'docx' || (document.format === 'text' && text.length < shortestWrap),
         bullet: bullet !== null && bullet[0].length < text.length,
         gap:
-          before && before.column === line.column && line.y > before.y
-            ? (line.y - before.y) / (Math.max(line.fontSize, before.fontSize) * 1.25)
+          before && before.column === line.column
+            ? line.y > before.y
+              ? (line.y - before.y) / (Math.max(line.fontSize, before.fontSize) * 1.25)
+              : 1
             : topOfBlockGap,
       };
     }),
@@ -106,8 +111,8 @@ export const stripOf = (line: Line): Strip => ({
 /** The part of a strip between two offsets of its own text, without white space and separators at its ends. */
 export function cutStrip(strip: Strip, from: number, to: number): Strip {
   const part = strip.text.slice(from, to);
-  const lead = /^[\s,;:|·•∙–—―−\-/(#*_\uE000-\uF8FF]*/u.exec(part)?.[0].length ?? 0;
-  const kept = part.slice(lead).replace(/[\s,;:|·•∙–—―−\-/(*_\uE000-\uF8FF]*$/u, '');
+  const lead = /^[\s,;:|·•∙–—―−\-/(#*_\p{So}\uFE0F\uE000-\uF8FF]*/u.exec(part)?.[0].length ?? 0;
+  const kept = part.slice(lead).replace(/[\s,;:|·•∙–—―−\-/(*_\p{So}\uFE0F\uE000-\uF8FF]*$/u, '');
   const start = strip.start + from + lead;
   return { page: strip.page, start, end: start + kept.length, text: kept };
 }

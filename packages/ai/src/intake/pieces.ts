@@ -1,7 +1,8 @@
 import { employerLikelihood, legalForm, remark } from './employer-words.ts';
 import { cutStrip, type Strip } from './lines.ts';
-import { isCity, isRegion, placeLikelihood } from './places.ts';
+import { cityShape, isCity, isRegion, placeLikelihood } from './places.ts';
 import { namesBreak } from './spell-kind.ts';
+import { titleLikelihood } from './title-words.ts';
 
 /** A part of an entry's head that may be a title, an employer, a place or a remark. */
 export type Piece = {
@@ -27,12 +28,14 @@ export type PieceOptions = {
 
 /** How much more two parts must look like title and employer than the whole looks like one of them. */
 const keepWhole = 0.22;
+/** The same when a place follows: “title, employer, place” is the usual order. */
+const keepBeforePlace = -0.1;
 
 type TitleOf = (text: string) => number;
 
 /** Marks between the parts of a head, strongest first. `at` is only tried after something that looks like a title. */
 const separators =
-  /\t|\s+[|·•∙⋅●◦▪■»]\s*|\s*[|]\s*|\s*—\s*|\s+[–―−-]\s+|\s+[–]|[–]\s+|\s+[-]{2,}\s+|\s+@\s+|\s*;\s+|:\s+|\s{3,}|\s+\/\/\s+|\s+~\s+/gu;
+  /\t|\s+[|·•∙⋅●◦▪■»]\s*|\s*[|]\s*|\s*—\s*|\s+[–―−-]\s+|\s+[–]|[–]\s+|\s+[-]{2,}\s+|\s+@\s+|\s*;\s+|:\s+|\s{3,}|\s*\p{So}\uFE0F?\s*|\s+\/\/\s+|\s+~\s+/gu;
 const atWord = /\s+(?:at|with|bei(?: der| dem)?|chez|en|für|for)\s+(?=[\p{Lu}\d])/u;
 const longestPiece = 110;
 
@@ -48,7 +51,7 @@ export function piecesOf(
   { row, bold, splitsAt = true, mustSplit = false }: PieceOptions,
   titleOf: TitleOf,
 ): Piece[] {
-  const parts: { strip: Strip; separator: string }[] = [];
+  const parts: Part[] = [];
   if (namesBreak(strip.text) && employerLikelihood(strip.text) < 0.6) {
     const whole = trimPiece(cutStrip(strip, 0, strip.text.length));
     return [{ ...weigh(whole, { row, bold, separator: '' }, titleOf), title: 0.9, employer: 0 }];
@@ -68,9 +71,12 @@ export function piecesOf(
   push(strip.text.length);
   return parts
     .flatMap((part) => (splitsAt ? splitAt(part, titleOf) : [part]))
-    .flatMap((part) => splitCommas(part, titleOf, mustSplit))
+    .flatMap((part) => splitCommas(part, titleOf, mustSplit ? 'must' : splitsAt ? 'may' : 'places only'))
     .filter(({ strip: { text } }) => /\p{L}/u.test(text) && text.length <= longestPiece)
-    .map(({ strip: part, separator }) => weigh(part, { row, bold, separator }, titleOf));
+    .map(({ strip: part, separator, town }) => {
+      const piece = weigh(part, { row, bold, separator }, titleOf);
+      return town === true ? { ...piece, title: 0, employer: 0, place: Math.max(piece.place, 0.9) } : piece;
+    });
 }
 
 function weigh(strip: Strip, where: Pick<Piece, 'row' | 'bold' | 'separator'>, titleOf: TitleOf): Piece {
@@ -99,7 +105,12 @@ function insideBrackets(text: string, index: number): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')') && text.indexOf(')', index) > 0;
 }
 
-type Part = { strip: Strip; separator: string };
+type Part = {
+  strip: Strip;
+  separator: string;
+  /** Its position after an employer says that it is a place, though no list knows it. */
+  town?: boolean;
+};
 
 /** “Line Cook at The Copper Pot”. */
 function splitAt(part: Part, titleOf: TitleOf): Part[] {
@@ -108,15 +119,16 @@ function splitAt(part: Part, titleOf: TitleOf): Part[] {
   const left = cutStrip(part.strip, 0, match.index);
   const word = match[0].trim().toLowerCase();
   const ambiguous = word === 'en' || word === 'for' || word === 'with' || word === 'für';
-  if (titleOf(left.text) < (ambiguous ? 0.7 : 0.4)) return [part];
   const right = cutStrip(part.strip, match.index + match[0].length, part.strip.text.length);
+  if (titleOf(left.text) < 0.4 || (ambiguous && employerLikelihood(right.text.split(',')[0] ?? '') < 0.6))
+    return [part];
   return [
     { ...part, strip: left },
     { strip: right, separator: 'at' },
   ];
 }
 
-function splitCommas(part: Part, titleOf: TitleOf, mustSplit: boolean): Part[] {
+function splitCommas(part: Part, titleOf: TitleOf, how: 'must' | 'may' | 'places only'): Part[] {
   const { strip } = part;
   const cuts = commaCuts(strip.text);
   if (cuts.length === 0) return [part];
@@ -124,14 +136,20 @@ function splitCommas(part: Part, titleOf: TitleOf, mustSplit: boolean): Part[] {
   const slice = (from: number, to: number): Strip =>
     cutStrip(strip, (bounds[from] ?? 0) + 1, bounds[to] ?? strip.text.length);
   let last = bounds.length - 1;
-  const placeFrom = placeStart(slice, last);
+  const placeFrom = placeStart(slice, last, titleOf);
   const place: Part[] =
-    placeFrom < last && placeFrom > 0 ? [{ strip: slice(placeFrom, last), separator: ',' }] : [];
+    placeFrom < last && placeFrom > 0 ? [{ strip: slice(placeFrom, last), separator: ',', town: true }] : [];
   if (placeFrom === 0 && placeLikelihood(strip.text) > 0.6) return [part];
   if (place.length > 0) last = placeFrom;
   const whole = slice(0, last);
-  let best = { score: Math.max(titleOf(whole.text), employerLikelihood(whole.text)) + keepWhole, at: 0 };
-  if (mustSplit) best.score = -1;
+  let best = {
+    score:
+      Math.max(titleOf(whole.text), employerLikelihood(whole.text)) +
+      (place.length > 0 ? keepBeforePlace : keepWhole),
+    at: 0,
+  };
+  if (how === 'must') best.score = -1;
+  if (how === 'places only') return [{ ...part, strip: whole }, ...place];
   for (let at = 1; at < last; at += 1) {
     const left = slice(0, at).text;
     const right = slice(at, last).text;
@@ -157,7 +175,7 @@ function commaCuts(text: string): number[] {
 }
 
 /** Index of the first comma part that belongs to a place at the end; the number of parts when there is none. */
-function placeStart(slice: (from: number, to: number) => Strip, last: number): number {
+function placeStart(slice: (from: number, to: number) => Strip, last: number, titleOf: TitleOf): number {
   const final = slice(last - 1, last).text;
   if (isRegion(final)) {
     // City before a state or country, unless only the employer stands before it.
@@ -174,5 +192,17 @@ function placeStart(slice: (from: number, to: number) => Strip, last: number): n
       ? 0
       : last - 1;
   }
-  return isCity(final) || placeLikelihood(final) > 0.8 ? last - 1 : last;
+  if (isCity(final) || placeLikelihood(final) > 0.8) return last - 1;
+  return last >= 2 &&
+    titleOf(slice(last - 2, last - 1).text) < 0.4 &&
+    isTownAfter(slice(last - 2, last - 1).text, final, last, titleOf(slice(0, 1).text))
+    ? last - 1
+    : last;
+}
+
+/** A town nobody knows, after an employer: “Clinique du Parc, Angers”, “Cook, Corner Grill, Moorhead”. */
+function isTownAfter(before: string, final: string, parts: number, firstAsTitle: number): boolean {
+  const plain = cityShape(final) && final.split(/\s+/).length <= 2 && employerLikelihood(final) <= 0.3;
+  if (!plain || titleLikelihood(final, 0) > 0.2) return false;
+  return employerLikelihood(before) > 0.55 || (parts >= 3 && firstAsTitle >= 0.4);
 }

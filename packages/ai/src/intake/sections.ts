@@ -1,6 +1,7 @@
 import { type HeadingMatch, headingOf, type SectionKind } from './headings.ts';
 import { namesLanguage } from './language-names.ts';
 import type { Line } from './lines.ts';
+import { titleLikelihood } from './title-words.ts';
 
 export type Section = { kind: SectionKind; heading: Line | null; lines: Line[] };
 
@@ -8,7 +9,7 @@ export type Section = { kind: SectionKind; heading: Line | null; lines: Line[] }
 type Look = { fontSize: number; bold: boolean; caps: boolean };
 
 /** Font sizes nearer than this are the same, in points. */
-const sameSize = 0.6;
+const sameSize = 0.25;
 /** A heading of unknown words is at most this long, in words. */
 const longestUnknownHeading = 5;
 
@@ -30,7 +31,7 @@ export function sectionsOf(lines: Line[]): Section[] {
   for (const [at, line] of all.entries()) {
     const newBlock = previous !== null && (previous.column !== line.column || previous.page !== line.page);
     if (newBlock && previous !== null) current = carriedOver(line, previous, current, openInColumn, sections);
-    const heading = headingAt(line, looks, current);
+    const heading = headingAt(line, looks, current, all.slice(at + 1, at + 4));
     if (heading) {
       current = {
         kind: heading.kind,
@@ -116,9 +117,13 @@ function headingLooks(lines: Line[]): Looks {
   return { heading, bodySize, styled };
 }
 
+/** A period with years at both ends, or still going on. */
+const period =
+  /(?:19|20)\d{2}\s*(?:[-–—]|to|bis|à)\s*\S{0,12}\s*(?:(?:19|20)\d{2}|present|now|current|today|heute|aujourd|actual)/iu;
+
 type FoundHeading = { kind: SectionKind; rest: Line | null };
 
-function headingAt(line: Line, looks: Looks, current: Section): FoundHeading | null {
+function headingAt(line: Line, looks: Looks, current: Section, next: Line[]): FoundHeading | null {
   const cell = firstCell(line);
   const match = headingOf(cell.text);
   const looksRight = looks.heading.some((look) => sameLook(look, cell.rest ? firstCellLine(line) : line));
@@ -127,9 +132,16 @@ function headingAt(line: Line, looks: Looks, current: Section): FoundHeading | n
   }
   // A label in a left-hand column, with the section's first line beside it.
   if (match?.certain && cell.rest && looksRight && looks.styled) return { kind: match.kind, rest: cell.rest };
+  // In a section of entries a line like a heading with dates soon after it is the head of an entry.
+  const opensEntry =
+    titleLikelihood(line.text, 0) >= 0.4 ||
+    (['work', 'volunteering', 'education'].includes(current.kind) &&
+      next.some((each) => period.test(each.text)));
   const inline = inlineHeading(line, current);
   if (inline) return inline;
-  return match === null && isUnknownHeading(line, looks, looksRight) ? { kind: 'other', rest: null } : null;
+  return match === null && isUnknownHeading(line, looks, looksRight) && !opensEntry
+    ? { kind: 'other', rest: null }
+    : null;
 }
 
 function isHeading(
@@ -211,12 +223,13 @@ function wrappedLabelAbove(lines: Line[], line: Line, text: string): number {
   for (let at = lines.length - 1; at >= Math.max(0, lines.length - deepestWrap); at -= 1) {
     const before = lines[at];
     if (!before || before.page !== line.page || before.column !== line.column) return -1;
-    if (Math.abs(before.x - line.x) > 2) continue;
     const cell = firstCell(before);
+    // Labels set flush right begin at different places, but then both have the section beside them.
+    if (Math.abs(before.x - line.x) > 2 && !(cell.rest && line.text.includes('\t'))) continue;
     const halves =
       cell.rest !== null &&
       /^\p{L}/u.test(cell.text) &&
-      before.bold === line.bold &&
+      (before.bold === line.bold || line.text.includes('\t')) &&
       headingOf(cell.text) === null;
     return halves && headingOf(`${cell.text} ${text}`)?.certain === true ? at : -1;
   }

@@ -8,7 +8,7 @@ const heads = new Set(
     'lawyer attorney paralegal counsel judge physician doctor surgeon dentist pharmacist therapist counselor counsellor psychologist caregiver aide ' +
     'paramedic emt midwife veterinarian professor lecturer instructor tutor trainer coach librarian curator editor writer author journalist reporter ' +
     'photographer videographer producer artist illustrator animator musician actor translator interpreter copywriter strategist planner buyer merchandiser ' +
-    'commis pâtissier pâtissière boulanger sous-chef salesperson salesman seller agent broker banker teller underwriter adjuster appraiser actuary economist statistician mathematician physicist chemist biologist ' +
+    'secrétaire secretaria secretario hôtesse hôte commis pâtissier pâtissière boulanger sous-chef salesperson salesman seller agent broker banker teller underwriter adjuster appraiser actuary economist statistician mathematician physicist chemist biologist ' +
     'geologist surveyor inspector tester handler packer picker loader stocker dispatcher foreman forewoman machinist assembler fabricator painter roofer mason ' +
     'laborer labourer worker farmer gardener landscaper groundskeeper fisherman logger pilot captain sergeant lieutenant major colonel commander corporal private seaman specialist ' +
     'petty airman marine soldier medic firefighter paramedic detective investigator deputy warden ranger lifeguard nanny babysitter tailor seamstress baker butcher ' +
@@ -16,7 +16,7 @@ const heads = new Set(
     'nutritionist dietitian sociologist anthropologist historian archivist fellow postdoc scholar contractor freelancer volunteer ambassador evangelist advocate ' +
     'scrummaster master admin sysadmin dba recruiter hr generalist controller treasurer comptroller bookkeeper estimator scheduler expeditor conductor machinist ' +
     'hairdresser stylist barber beautician esthetician manicurist installer repairer repairman fitter rigger lineman lineworker glazier plasterer tiler drywaller ' +
-    'fundraiser organizer campaigner chaplain pastor priest minister imam rabbi deacon page runner valet chauffeur courier messenger mover stagehand ' +
+    'fundraiser organizer campaigner chaplain pastor priest minister imam rabbi deacon page runner valet hand farmhand deckhand stagehand chauffeur courier messenger mover stagehand ' +
     'member chair practitioner provider professional expert resident registrar clinician assessor examiner proctor grader moderator facilitator liaison navigator ' +
     'entwickler entwicklerin ingenieur ingenieurin leiter leiterin kaufmann kauffrau verkäufer verkäuferin lehrer lehrerin krankenpfleger krankenschwester pflegefachkraft pflegefachfrau ' +
     'elektriker elektrikerin mechaniker mechatroniker fahrer fahrerin koch köchin berater beraterin assistent assistentin sachbearbeiter sachbearbeiterin referent referentin werkstudent werkstudentin ' +
@@ -37,7 +37,7 @@ const openers = new Set(
 
 /** “Head of Operations”, “Director, Sales”, “VP of Engineering”: the head stands first. */
 const headFirst =
-  /^(?:(?:senior|assistant|associate|deputy|vice|interim|acting|co-)\s*)*(?:head|director|vp|vice president|svp|evp|president|chief|manager|professor|lecturer|dean|chair|member|leiter(?:in)?|responsable|directeur|directrice|jefe|jefa|gerente|chef|cheffe|chargée?|ingénieure?|ingenier[oa]|profesora?|técnic[oa]|auxiliar|encargad[oa]|coordinador[a]?|officer|secretary|minister|master|captain|fellow|intern|trainee|teacher|instructor|engineer|stagiaire|conseiller|conseillère|assistante?|employée?|agent|operator|owner|founder)\b(?:\s+(?:of|for|to|in|de|d'|des|du|für|der|des|en)\b|\s*,|\s*[-–]|$|\s+\p{L})/iu;
+  /^(?:(?:senior|assistant|associate|deputy|vice|interim|acting|co-)\s*)*(?:head|director|vp|vice president|svp|evp|president|chief|manager|professor|lecturer|dean|chair|member|leiter(?:in)?|responsable|directeur|directrice|jefe|jefa|gerente|chef|cheffe|chargée?|ingénieure?|ingenier[oa]|profesora?|técnic[oa]|auxiliar|encargad[oa]|coordinador[a]?|officer|secretary|minister|master|captain|fellow|intern|trainee|teacher|instructor|engineer|stagiaire|secrétaire|hôtesse|conseiller|conseillère|assistante?|employée?|agent|operator|owner|founder)\b(?:\s+(?:of|for|to|in|de|d'|des|du|für|der|des|en)\b|\s*,|\s*[-–]|$|\s+\p{L})/iu;
 
 /** Military grades written with their pay grade, and titles made of initials. */
 const coded =

@@ -4,8 +4,9 @@ import type { PeriodMention } from './dates.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { itemsOf } from './items.ts';
 import { labelledRoles } from './labelled.ts';
-import { citeText, type Line, type Strip } from './lines.ts';
+import { citeText, cutStrip, type Line, type Strip } from './lines.ts';
 import { type Piece, piecesOf } from './pieces.ts';
+import { cityShape } from './places.ts';
 import { assignRoles, type Role } from './roles.ts';
 import { datesOf } from './spell-dates.ts';
 import { spellKind } from './spell-kind.ts';
@@ -25,7 +26,7 @@ export function spellsOf(
 ): ReadSpell[] {
   const labelled = labelledRoles(lines, context);
   if (labelled) return labelled;
-  const entries = entriesOf(lines, context.pageText, context.now);
+  const entries = entriesOf(lines, context);
   const first = entries.map((entry) => headPieces(entry, context));
   const pieces = entries.map((entry, index) => splitLikeOthers(entry, first, index, context));
   const roles = assignRoles(pieces.map((each) => ({ pieces: each })));
@@ -59,6 +60,8 @@ export function headPieces(entry: Entry, context: ReadingContext): Piece[] {
     strips.flatMap((strip) => piecesOf(strip, { row, bold }, titleOf)),
   );
   mergeTitles(pieces, context);
+  markTowns(pieces);
+  if (mainCount(pieces) === 1) splitBracket(pieces, titleOf);
   let row = entry.rows.length;
   let taken = 0;
   for (const spare of entry.spareRows) {
@@ -75,6 +78,36 @@ export function headPieces(entry: Entry, context: ReadingContext): Piece[] {
   }
   entry.body.unshift(...entry.spareRows.splice(taken).flatMap((spare) => spare.lines));
   return pieces;
+}
+
+/** “Clinique du Parc · Angers”: a bare word after an employer is its town, when a title stands elsewhere. */
+function markTowns(pieces: Piece[]): void {
+  for (const [index, piece] of pieces.entries()) {
+    const left = pieces[index - 1];
+    if (!left || left.row !== piece.row || left.employer < 0.6 || left.title >= 0.4) continue;
+    const bare = piece.title === 0 && piece.employer <= 0.3 && cityShape(piece.strip.text);
+    const short = piece.strip.text.split(/\s+/).length <= 2;
+    const others = pieces.some((other) => other.row !== piece.row && other.place < 0.6);
+    if (bare && short && others) pieces[index] = { ...piece, place: 0.7, employer: 0 };
+  }
+}
+
+/** What brackets after a title say when it is no employer: rank, contract, ward. */
+const rank =
+  /^(?:[A-Z]{1,4}|.*\b(?:level|grade|junior|senior|lead|intern(?:ship)?|part|full|time|contract|temporary|remote|hybrid|seasonal|acting|interim|maternity|volunteer)\b.*|[a-z].*)$/;
+
+/** “Recruiter (Manpower Group)”: without any other employer, the one in brackets is it. */
+function splitBracket(pieces: Piece[], titleOf: (text: string) => number): void {
+  const at = pieces.findIndex((piece) => /^.{3,}\([^()]{3,}\)$/u.test(piece.strip.text));
+  const piece = pieces[at];
+  if (!piece) return;
+  const open = piece.strip.text.lastIndexOf('(');
+  const outside = cutStrip(piece.strip, 0, open);
+  const inside = cutStrip(piece.strip, open + 1, piece.strip.text.length - 1);
+  const { row, bold } = piece;
+  const found = [outside, inside].flatMap((strip) => piecesOf(strip, { row, bold }, titleOf));
+  if (titleOf(outside.text) < 0.4 || rank.test(inside.text) || mainCount(found) < 2) return;
+  pieces.splice(at, 1, ...found);
 }
 
 /** “Charge Nurse, Emergency Department” is one title when the employer stands on a line of its own. */
