@@ -1,4 +1,5 @@
 import { CAREER_VECTOR_DIMENSIONS, type OnetSocCode } from '@career-mirror/contract';
+import { spellWeight } from './align.ts';
 import type { CareerIndex, IndexedCareer } from './career-index.ts';
 import type { Link } from './census-codes.ts';
 import type { Likeness } from './likeness.ts';
@@ -6,13 +7,16 @@ import { spellYears } from './smooth.ts';
 
 /*
  * A career as one vector, for finding candidates in an index of vectors. An occupation is described by its likeness to a fixed
- * set of landmark occupations that lie far from each other; a career is the mean of its occupations twice over, once weighing
- * the early years and once the late ones, so that order is not lost. Only candidates are chosen by it: the exact alignment
- * decides.
+ * set of landmark occupations that lie far from each other; a career is the sum of its occupations twice over, once all of it
+ * and once with the early years weighing more, so that order is not lost. Only candidates are chosen by it: the exact
+ * alignment decides. As long as all careers can be compared exactly in milliseconds, that is the better choice.
  */
 
 /** A work spell as far as the vector goes. */
 export type VectorSpell = { readonly onetSoc: OnetSocCode | null; readonly years: number };
+
+/** Years after which a spell weighs 1/e in the half for the beginning of a career (years). */
+const EARLY_YEARS = 6;
 
 const HALF = CAREER_VECTOR_DIMENSIONS / 2;
 
@@ -60,16 +64,15 @@ type Stretch = { readonly links: readonly Link[]; readonly years: number };
 function vectorOf(likeness: Likeness, stretches: readonly Stretch[]): Float32Array {
   const rows = landmarkRows(likeness);
   const vector = new Float32Array(CAREER_VECTOR_DIMENSIONS);
-  const total = stretches.reduce((sum, stretch) => sum + stretch.years, 0);
   let before = 0;
   for (const { links, years } of stretches) {
-    const late = total > 0 ? (before + years / 2) / total : 0.5;
+    const early = Math.exp(-(before + years / 2) / EARLY_YEARS);
     before += years;
     for (const { occupation, weight } of links)
       for (let d = 0; d < HALF; d++) {
-        const value = Math.sqrt(years) * weight * (rows[occupation * HALF + d] ?? 0);
-        vector[d] = (vector[d] ?? 0) + (1 - late) * value;
-        vector[HALF + d] = (vector[HALF + d] ?? 0) + late * value;
+        const value = spellWeight(years) * weight * (rows[occupation * HALF + d] ?? 0);
+        vector[d] = (vector[d] ?? 0) + value;
+        vector[HALF + d] = (vector[HALF + d] ?? 0) + early * value;
       }
   }
   const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));

@@ -153,3 +153,9 @@ export const GROWTH_WEIGHT = 0.5;
 
 /** Pay gain beyond this adds nothing to a proposal's rank (share): a doubling within reach is more often a crosswalk's accident than a plan. */
 export const PAY_GAIN_CAP = 0.6;
+
+/**
+ * Up to this ratio the first forecast cannot be told from staying (factor): on held-out people another code that was less than
+ * so many times as probable as staying came true no more often than staying did.
+ */
+export const STAYING_MARGIN = 1.6;

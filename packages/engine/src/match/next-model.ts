@@ -1,5 +1,6 @@
 import { AppError, NextModel as NextModelHeader } from '@career-mirror/contract';
 import type { SurveyCodes } from './census-codes.ts';
+import { STAYING_MARGIN } from './constants.ts';
 import { readModelFile } from './model-file.ts';
 import { type CodedSequence, countCareer, emptyCounts, type FollowCounts } from './next-counts.ts';
 import { NEXT_FEATURES, nextCandidates } from './next-features.ts';
@@ -57,12 +58,26 @@ export function buildNextModel(
 /** A code (its place in the list) and the probability that it comes next. */
 export type CodeProbability = { readonly code: number; readonly probability: number };
 
-/** Probabilities of the next code, most probable first; what is missing to 1 lies with codes that are not candidates. */
+/**
+ * Probabilities of the next code, most probable first; what is missing to 1 lies with codes that are not candidates.
+ *
+ * When another code is ahead of staying by less than the ranker can tell apart, staying is given the same probability and
+ * stands first, and all are scaled back.
+ */
 export function nextCodes(model: NextModel, past: CodedSequence): CodeProbability[] {
   const { candidates, values } = nextCandidates(past, model.counts, model.likeness);
   const { probabilities } = rankCandidates(model.weights, values, candidates.length);
+  const last = past.codes.at(-1);
+  const stay = candidates.indexOf(last ?? -1);
+  const staying = probabilities[stay] ?? 0;
+  const highest = Math.max(...probabilities);
+  const lifted = staying * STAYING_MARGIN >= highest ? highest : staying;
+  const scale = model.coverage / (1 - staying + lifted);
   return Array.from(candidates, (code, i) => ({
     code,
-    probability: model.coverage * (probabilities[i] ?? 0),
-  })).sort((a, b) => b.probability - a.probability || a.code - b.code);
+    probability: scale * (i === stay ? lifted : (probabilities[i] ?? 0)),
+  })).sort(
+    (a, b) =>
+      b.probability - a.probability || Number(b.code === last) - Number(a.code === last) || a.code - b.code,
+  );
 }
