@@ -5,7 +5,7 @@ import { LETTER_YEARS, type LetterInput, yearsOfLetter } from './letter-input.ts
 import { growthFact, occupationCodeFact, statementFact } from './sourced.ts';
 
 /** A skill or technology the letter names as the door. */
-export type Door = { readonly item: GapItem; readonly nameId: FactId; readonly hoursId: FactId | null };
+type Door = { readonly item: GapItem; readonly nameId: FactId; readonly hoursId: FactId | null };
 
 /** The facts of one letter, chosen by code before a word is written; null = not known. */
 export type LetterFacts = {
@@ -41,6 +41,9 @@ export type LetterFacts = {
 const QUOTE_MIN = 20;
 const QUOTE_MAX = 90;
 
+/** Fewer people than this are not told of. */
+const COHORT_LEAST = 10;
+
 const yearFact = (input: LetterInput, key: string, label: string, year: number): FactId =>
   statementFact(input.book, {
     id: `${key}:${year}`,
@@ -51,13 +54,22 @@ const yearFact = (input: LetterInput, key: string, label: string, year: number):
     year: yearsOfLetter(input.now).today,
   });
 
+/** Something that was done, rather than a list, a heading or a title. */
+const isSentence = (text: string): boolean =>
+  text.length >= QUOTE_MIN &&
+  text.length <= QUOTE_MAX &&
+  text.split(/\s+/).length >= 4 &&
+  !/[:·|/•]/.test(text) &&
+  (text.match(/,/g) ?? []).length <= 1;
+
 /** The strongest sentence of the person that proves something this occupation asks for. */
 const quoteOf = (input: LetterInput): Evidence | null => {
+  const told = input.profile.spells.flatMap((spell) => spell.text).join('\n');
   const usable = (input.gap?.items ?? [])
     .filter((item) => item.status === 'have' && item.essential)
     .sort((a, b) => b.weight - a.weight)
     .flatMap((item) => item.evidence.slice(0, 1))
-    .filter(({ text }) => text.length >= QUOTE_MIN && text.length <= QUOTE_MAX && /\s\S+\s/.test(text));
+    .filter(({ text }) => told.includes(text) && isSentence(text));
   return usable[0] ?? null;
 };
 
@@ -223,6 +235,7 @@ export const letterFacts = (input: LetterInput): LetterFacts => {
     home: homeOf(input),
     contrasts: contrastsOf(reference, future.onetSoc, nowOnetSoc, book),
     stayedId: stayedFact(input),
-    cohortLeftId: known(input, input.cohort?.leftFactId ?? null),
+    cohortLeftId:
+      input.cohort && input.cohort.left >= COHORT_LEAST ? known(input, input.cohort.leftFactId) : null,
   };
 };

@@ -47,8 +47,14 @@ const lexiconOf = (reference: Reference): ReadonlySet<string> => {
 };
 
 /** The name a letter may call the person by; null when none is known. */
-export const firstNameOf = (profile: Pick<Profile, 'name'>): string | null =>
-  profile.name?.trim().split(/\s+/)[0] ?? null;
+export const firstNameOf = (profile: Pick<Profile, 'name'>): string | null => {
+  const first = profile.name?.trim().split(/\s+/)[0] ?? '';
+  if (first === '') return null;
+  // Names set in capitals on the page are still names.
+  return first === first.toUpperCase() && first.length > 2
+    ? first.charAt(0) + first.slice(1).toLowerCase()
+    : first;
+};
 
 /** Names a letter may use in its own words, and names it must recognise as claims. */
 export const letterNames = (reference: Reference, profile: Pick<Profile, 'name'>): VerifierNames => {

@@ -15,7 +15,7 @@ import type {
 } from '@career-mirror/contract';
 
 /** Where an element stands: its row and its place in the rating arrays of its domain. */
-export type ElementPlace = { readonly element: Element; readonly index: number };
+type ElementPlace = { readonly element: Element; readonly index: number };
 
 /** The pack by key, built once per pack. */
 export type Lookup = {

@@ -1,7 +1,7 @@
 import type { FactPart } from './render-fact.ts';
 
 /** A slot of a draft, for example `{{pay-p50:13-1081:2024:US|money}}` or `{{pay-path:….low|money}}`. */
-export type Slot = {
+type Slot = {
   readonly factId: string;
   readonly part: FactPart;
   readonly format: string;

@@ -56,6 +56,22 @@ export const firstOccupation = (found: SpellMatches): TitleMatch | null => {
   return first && !found.question && first.confidence >= CONFIDENT_MATCH ? first : null;
 };
 
+/**
+ * What work whose occupation is still asked for is made of: the mean over its candidates, weighted by confidence, so that the
+ * person's line already turns the right way.
+ */
+const shareOfCandidates = ({ matches }: SpellMatches, input: ProfileInput): number | null => {
+  let weight = 0;
+  let sum = 0;
+  for (const { onetSoc, confidence } of matches) {
+    const share = input.peopleShare(onetSoc);
+    if (share === null) continue;
+    weight += confidence;
+    sum += confidence * share;
+  }
+  return weight === 0 ? null : sum / weight;
+};
+
 const buildSpell = (spell: ReadSpell, index: number, input: ProfileInput): ProfileSpell => {
   const found = input.spellMatches[index] ?? { matches: [], question: false };
   const eligible = MAY_HAVE_OCCUPATION.has(spell.kind);
@@ -78,7 +94,7 @@ const buildSpell = (spell: ReadSpell, index: number, input: ProfileInput): Profi
     matches: eligible ? [...found.matches] : [],
     decidedBy: 'reader',
     question: eligible && found.question,
-    peopleShare: taken ? input.peopleShare(taken.onetSoc) : null,
+    peopleShare: taken ? input.peopleShare(taken.onetSoc) : eligible ? shareOfCandidates(found, input) : null,
   };
 };
 

@@ -5,7 +5,11 @@ import type { ProfileText } from './texts.ts';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-const patternOf = (cues: readonly string[]): RegExp => {
+const patternOf = (list: string): RegExp => {
+  const cues = list
+    .split(/[,\n]/)
+    .map((cue) => cue.trim())
+    .filter((cue) => cue !== '');
   const words = cues.map((cue) =>
     cue.endsWith('*') ? `${escaped(cue.slice(0, -1))}[\\p{L}\\p{N}-]*` : escaped(cue),
   );

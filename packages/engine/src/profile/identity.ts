@@ -17,7 +17,7 @@ const GERUND =
 
 /** Short and long clauses make poor sentences; characters. */
 const MIN_LENGTH = 18;
-const MAX_LENGTH = 120;
+const MAX_LENGTH = 100;
 
 /** The second sentence rather comes from another part of the life than the first. */
 const OTHER_SPELL_BONUS = 0.4;
@@ -34,9 +34,21 @@ const toSecondPerson = (text: string): string =>
 const lowerFirst = (text: string): string =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
+/** Where a long clause may end: what follows adds how, for what, or what came of it. */
+const CUT =
+  /,\s|\s[–—-]\s|\s\(|\s(?:resulting|leading|ensuring|enabling|allowing|using|through|which|while|including|via|by|for|with|to)\s/g;
+
+/** A long clause up to its last natural end within the limit; short ones as they are. */
+const shortened = (text: string): string => {
+  if (text.length <= MAX_LENGTH) return text;
+  const ends = [...text.matchAll(CUT)].map((match) => match.index).filter((end) => end <= MAX_LENGTH);
+  const end = ends.at(-1);
+  return end === undefined ? text : text.slice(0, end);
+};
+
 /** A clause as a sentence about the reader; null when its grammar is not one of the known forms. */
 const asSentence = (clause: string, current: boolean): string | null => {
-  const text = clause.replace(/^[-–—•*\s]+/, '').replace(/[\s,;:.]+$/, '');
+  const text = shortened(clause.replace(/^[-–—•*\s]+/, '').replace(/[\s,;:.]+$/, ''));
   if (text.length < MIN_LENGTH || text.length > MAX_LENGTH) return null;
   if (/^I\b/.test(text)) return `You${toSecondPerson(text).slice(3)}.`;
   if (OPENING_VERB.test(text)) return `You ${lowerFirst(toSecondPerson(text))}.`;
@@ -70,7 +82,7 @@ const candidatesOf = (spell: ProfileSpell, recency: number): Candidate[] =>
 const article = (title: string): string => (/^[aeiou]/i.test(title) ? 'an' : 'a');
 
 const asTitle = (spell: ProfileSpell): string => {
-  const title = /^[A-Z]{2,}\b/.test(spell.title) ? spell.title : lowerFirst(spell.title);
+  const title = spell.title.replace(/\b\p{Lu}\p{Ll}+\b/gu, (word) => word.toLowerCase());
   return `${article(title)} ${title}${spell.employer ? ` at ${spell.employer}` : ''}`;
 };
 

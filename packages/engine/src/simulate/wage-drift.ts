@@ -7,8 +7,8 @@ import { DRIFT_GROUP_MIN } from './constants.ts';
  * (teachers' pay moved apart far more than clerks'). The scale is the one at which 80 % of the changes lie within ±1.28.
  */
 
-export const EARLIER = 2021;
-export const LATER = 2024;
+const EARLIER = 2021;
+const LATER = 2024;
 export const DRIFT_YEARS = LATER - EARLIER;
 /** Standard deviations between the median and the end of an 80 % band. */
 export const Z_80 = 1.2815515655;
