@@ -1,5 +1,5 @@
 import { cleanTitle } from './clean-title.ts';
-import { cosineAt, encodeWords, type TitleModel } from './model.ts';
+import { cosineAt, encodeWords, isTrainedWord, type TitleModel } from './model.ts';
 import { type NearTitle, nearestTitles, type WeightedWord } from './nearest.ts';
 import { aliasOccupations, type Claim, type TitleIndex } from './title-index.ts';
 import { correctWord, splitWord } from './vocabulary.ts';
@@ -28,9 +28,20 @@ export const RANKING_FEATURES = [
   'allOther',
   'detailed',
   'context',
-  'contextVague',
-  'exactVague',
 ] as const;
+
+type FeatureName = (typeof RANKING_FEATURES)[number];
+
+/** Position of each feature, for the inner loops. */
+const AT = new Map<string, number>(RANKING_FEATURES.map((name, at) => [name, at]));
+const position = (name: FeatureName): number => AT.get(name) ?? 0;
+const SIZE = position('size');
+const ALL_OTHER = position('allOther');
+const DETAILED = position('detailed');
+const CONTEXT = position('context');
+const EXACT = position('exact');
+const ALIAS_FIRST = position('aliasFirst');
+const ALIAS_LATER = position('aliasLater');
 
 export type Candidate = {
   readonly occupation: number;
@@ -42,24 +53,32 @@ export type Candidate = {
 
 /** Weight of words after the work itself (place, employer, field) in look-up and table. */
 const REST_WEIGHT = 0.35;
+/** Certainty of a known title read from the work and its surroundings together, and from the work alone. */
+const COMBINED_CERTAINTY = 0.95;
+const MAIN_CERTAINTY = 0.7;
 /** Near titles that vote. Source: METHODS.md section 1. */
 const VOTERS = 20;
+/** What is left of a meaningless title's features, and what the job's text gains, when there is such a text. By hand. */
+const VAGUE_TITLE_SHARE = 0.3;
+const VAGUE_CONTEXT_GAIN = 2.5;
 /** Candidates taken from the table. */
 const FROM_TABLE = 25;
 /** Similarities count by this power: one near title outweighs many far ones. */
 const VOTE_POWER = 3;
 
-type Reading = {
-  readonly keys: readonly string[];
-  readonly aliasLists: readonly (readonly string[])[];
+/** A title cut up for look-up. */
+export type TitleReading = {
+  /** Ways to read the title as one known title, the fullest first, with the share of its words that each covers. */
+  readonly keys: readonly { readonly key: string; readonly certainty: number }[];
+  readonly aliasLists: readonly { readonly list: readonly string[]; readonly certainty: number }[];
   readonly main: readonly string[];
   readonly rest: readonly string[];
   readonly corrected: boolean;
   readonly vague: boolean;
 };
 
-/** Every occupation that has a witness. */
-export function findCandidates(index: TitleIndex, title: string, context: string | null): Candidate[] {
+/** Every occupation that has a witness, with the title as read and its vector. */
+export function findCandidates(index: TitleIndex, title: string, context: string | null) {
   const reading = read(index, title);
   const { model, occupations } = index;
   const features = new Map<number, Float32Array>();
@@ -71,9 +90,9 @@ export function findCandidates(index: TitleIndex, title: string, context: string
     }
     return own;
   };
-  const set = (occupation: number, name: (typeof RANKING_FEATURES)[number], value: number): void => {
+  const set = (occupation: number, name: FeatureName, value: number): void => {
     const own = featuresOf(occupation);
-    const at = RANKING_FEATURES.indexOf(name);
+    const at = position(name);
     own[at] = Math.max(own[at] ?? 0, value);
   };
 
@@ -84,12 +103,11 @@ export function findCandidates(index: TitleIndex, title: string, context: string
       if (claims.length === 1) set(occupation, 'exactAlone', certainty);
       if (official) set(occupation, 'exactOfficial', certainty);
       if (reported) set(occupation, 'exactReported', certainty);
-      if (reading.vague) set(occupation, 'exactVague', share);
     }
   }
-  for (const list of reading.aliasLists) {
+  for (const { list, certainty } of reading.aliasLists) {
     aliasOccupations(index, list).forEach((occupation, at) => {
-      set(occupation, at === 0 ? 'aliasFirst' : 'aliasLater', 1);
+      set(occupation, at === 0 ? 'aliasFirst' : 'aliasLater', certainty);
     });
   }
 
@@ -98,45 +116,59 @@ export function findCandidates(index: TitleIndex, title: string, context: string
   const nearEntry = vote(index, near, vector, set);
   const cosines = new Float32Array(occupations.length);
   if (vector !== null) {
-    for (const [at, { vector: row }] of occupations.entries()) {
-      if (row >= 0) cosines[at] = cosineAt(vector, model.onet.vectors, row);
-    }
+    cosinesOf(index, vector, cosines);
     for (const at of highest(cosines, FROM_TABLE)) featuresOf(at);
   }
   const contextVector = context === null ? null : encodeWords(model, words(context));
   const contextCosines = new Float32Array(occupations.length);
   if (contextVector !== null) {
-    for (const [at, { vector: row }] of occupations.entries()) {
-      if (row >= 0) contextCosines[at] = cosineAt(contextVector, model.onet.vectors, row);
-    }
+    cosinesOf(index, contextVector, contextCosines);
     if (reading.vague) for (const at of highest(contextCosines, FROM_TABLE)) featuresOf(at);
   }
 
-  return [...features].map(([occupation, own]) => {
+  const candidates = [...features].map(([occupation, own]): Candidate => {
     const known = occupations[occupation];
     const cosine = cosines[occupation] ?? 0;
     own[0] = cosine;
     own[1] = Math.max(0, cosine) ** VOTE_POWER;
-    own[RANKING_FEATURES.indexOf('size')] = (known?.size ?? 0) / 2;
-    own[RANKING_FEATURES.indexOf('allOther')] = known?.allOther ? 1 : 0;
-    own[RANKING_FEATURES.indexOf('detailed')] = known?.detailed ? 1 : 0;
+    own[SIZE] = (known?.size ?? 0) / 2;
+    own[ALL_OTHER] = known?.allOther ? 1 : 0;
+    own[DETAILED] = known?.detailed ? 1 : 0;
     const fits = contextCosines[occupation] ?? 0;
-    own[RANKING_FEATURES.indexOf('context')] = fits;
-    own[RANKING_FEATURES.indexOf('contextVague')] = reading.vague ? fits : 0;
-    const value = (name: (typeof RANKING_FEATURES)[number]): number => own[RANKING_FEATURES.indexOf(name)] ?? 0;
-    const alias = value('aliasFirst') + value('aliasLater') > 0;
-    const exact = value('exact') > 0;
+    own[CONTEXT] = fits;
+    const alias = (own[ALIAS_FIRST] ?? 0) + (own[ALIAS_LATER] ?? 0) > 0;
+    const exact = (own[EXACT] ?? 0) > 0;
     const via = alias ? 'alias' : !exact ? 'model' : reading.corrected ? 'typo' : 'exact';
+    if (reading.vague && contextVector !== null) leaveToContext(own);
     return { occupation, features: own, via, nearEntry: nearEntry.get(occupation) ?? -1 };
   });
+  return { candidates, reading, vector };
+}
+
+/** A title without meaning ("Consultant") keeps a share of its say, and the job's text gets it. */
+function leaveToContext(features: Float32Array): void {
+  for (let at = 0; at < features.length; at++) {
+    if (at === CONTEXT) features[at] = (features[at] ?? 0) * VAGUE_CONTEXT_GAIN;
+    else if (at !== SIZE && at !== ALL_OTHER && at !== DETAILED) features[at] = (features[at] ?? 0) * VAGUE_TITLE_SHARE;
+  }
+}
+
+/** Cosine of a vector with every occupation's; 0 for those newer than the model. */
+function cosinesOf({ occupations, model }: TitleIndex, vector: Float32Array, cosines: Float32Array): void {
+  for (let at = 0; at < occupations.length; at++) {
+    const row = occupations[at]?.vector ?? -1;
+    if (row >= 0) cosines[at] = cosineAt(vector, model.onet.vectors, row);
+  }
 }
 
 /** The title cut up, each unknown word corrected. */
-function read(index: TitleIndex, title: string): Reading {
+function read(index: TitleIndex, title: string): TitleReading {
+  const { model } = index;
   const clean = cleanTitle(title);
   let corrected = false;
   const fix = (list: readonly string[]): string[] =>
     list.flatMap((word) => {
+      if (isTrainedWord(model, word)) return word;
       const parts = splitWord(index.vocabulary, word);
       if (parts !== null) return parts;
       const better = correctWord(index.vocabulary, word);
@@ -148,10 +180,26 @@ function read(index: TitleIndex, title: string): Reading {
   const withLevel = fix(clean.mainWithLevel);
   const rest = fix(clean.rest);
   const alternatives = clean.alternatives.map(fix);
-  const lists = [whole, withLevel, main, [...rest, ...main], [...main, ...rest], ...alternatives];
+  const both = [
+    { list: [...rest, ...main], certainty: COMBINED_CERTAINTY },
+    { list: [...main, ...rest], certainty: COMBINED_CERTAINTY },
+  ];
+  const alone = rest.length > 0 ? MAIN_CERTAINTY : 1;
+  const lists = [
+    { list: whole, certainty: 1 },
+    { list: withLevel, certainty: alone },
+    ...both,
+    { list: main, certainty: alone },
+    ...alternatives.map((list) => ({ list, certainty: MAIN_CERTAINTY })),
+  ];
+  const keys = new Map<string, number>();
+  for (const { list, certainty } of lists) {
+    const key = list.join(' ');
+    keys.set(key, Math.max(keys.get(key) ?? 0, certainty));
+  }
   return {
-    keys: [...new Set(lists.map((list) => list.join(' ')))],
-    aliasLists: [withLevel, main, [...main, ...rest], [...rest, ...main]],
+    keys: Array.from(keys, ([key, certainty]) => ({ key, certainty })),
+    aliasLists: [{ list: withLevel, certainty: alone }, { list: main, certainty: alone }, ...both],
     main,
     rest,
     corrected,
@@ -159,23 +207,20 @@ function read(index: TitleIndex, title: string): Reading {
   };
 }
 
-/** Claims on the title's readings; the fuller reading is the more certain one. */
-function* claimsOf(index: TitleIndex, reading: Reading): Generator<readonly [readonly Claim[], number]> {
-  let certainty = 1;
-  for (const key of reading.keys) {
+/** Claims on the title's readings. */
+function* claimsOf(index: TitleIndex, reading: TitleReading): Generator<readonly [readonly Claim[], number]> {
+  for (const { key, certainty } of reading.keys) {
     const claims = index.claims.get(key);
-    if (claims === undefined) continue;
-    yield [claims, certainty];
-    certainty *= 0.8;
+    if (claims !== undefined) yield [claims, certainty];
   }
 }
 
-const weighted = ({ main, rest }: Reading): WeightedWord[] => [
+const weighted = ({ main, rest }: TitleReading): WeightedWord[] => [
   ...main.map((word) => ({ word, weight: 1 })),
   ...rest.map((word) => ({ word, weight: REST_WEIGHT })),
 ];
 
-function titleVector(model: TitleModel, { main, rest }: Reading): Float32Array | null {
+function titleVector(model: TitleModel, { main, rest }: TitleReading): Float32Array | null {
   const work = encodeWords(model, main);
   const around = rest.length > 0 ? encodeWords(model, rest) : null;
   if (work === null) return around;

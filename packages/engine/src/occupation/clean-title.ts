@@ -24,11 +24,13 @@ export type CleanTitle = {
 const GENDER_MARKS =
   /\((?:[mwfdxivhn]|all genders|gn|männlich|weiblich|divers|ref[^)]*)(?:\s*[/|,*]\s*[a-z]{1,8})*\)|\b[mwfhdx](?:\/[mwfhdx]){1,3}\b|(?<=[a-zäöü])(?:[*:_]in(?:nen)?|\/-?in)\b/gi;
 const CODES = /#\s*\w+|\b(?:req|ref|job\s*id|id|vacancy)\b[\s.:#-]*\w*\d\w*|\b[a-z]{0,4}-?\d{4,}\b/gi;
-const PAY = /[$£€]\s*\d[\d,.]*\s*k?(?:\s*(?:-|to|–)\s*[$£€]?\s*\d[\d,.]*\s*k?)?(?:\s*(?:\/|per|an?|p)\s*(?:hour|hr|year|annum|day|h|a)\b)?/gi;
+const PAY =
+  /[$£€]\s*\d[\d,.]*\s*k?(?:\s*(?:-|to|–)\s*[$£€]?\s*\d[\d,.]*\s*k?)?(?:\s*(?:\/|per|an?|p)\s*(?:hour|hr|year|annum|day|h|a)\b)?/gi;
 const CONTRACT =
-  /\b(?:full[\s-]?time|part[\s-]?time|casual|permanent|perm|temporary|temp|fixed[\s-]term|contract(?=\s*(?:$|[-–,|)/(]))|zero hours?|freelance|seasonal|remote(?!\s+sensing)|hybrid|on[\s-]?site|wfh|work from home|home[\s-]?based|nights?(?=\s*(?:$|[-–,|)/(]|shift))|night shifts?|day shifts?|evening shifts?|shifts?(?=\s*(?:$|[-–,|)/(]))|weekends?|days(?=\s*$)|bank staff|urgent(?:ly)?|immediate start|hiring|wanted|vacancy|job|position|fte|volunteer(?=\s))\b/gi;
+  /\b(?:full[\s-]?time|part[\s-]?time|casual|permanent|perm|temporary|temp|fixed[\s-]term|contract(?=\s*(?:$|[-–,|)/(]))|zero hours?|freelance|seasonal|remote(?!\s+sensing)|hybrid|on[\s-]?site|wfh|work from home|home[\s-]?based|nights?(?=\s*(?:$|[-–,|)/(]|shift))|night shifts?|day shifts?|evening shifts?|shifts?(?=\s*(?:$|[-–,|)/(]))|weekends?|days(?=\s*$)|bank staff|urgent(?:ly)?|immediate start|hiring|wanted|fte|(?:vacancy|job|position|volunteer)(?=\s*(?:$|[-–,|)/(])))\b/gi;
 /** What parts the work from its surroundings. */
-const BREAK = /\s[-–—]+\s|\s*[|;:()[\]•]\s*|\s*,\s*|\s+@\s*|\s(?:at|for|to|in|with|from|covering|reporting)\s/i;
+const BREAK =
+  /\s[-–—]+\s|\s*[|;:()[\]•]\s*|\s*,\s*|\s+@\s*|\s(?:at|for|to|in|with|from|covering|reporting)\s/i;
 
 const LEVELS = new Set(
   'senior sr junior jr jnr snr principal lead staff trainee apprentice graduate intern internship entry mid experienced deputy acting interim level tier grade band class global i ii iii iv v vi l1 l2 l3 journeyman'.split(
@@ -51,6 +53,7 @@ const isNumber = (word: string): boolean => /^\d+$/.test(word);
 /** Take a title apart; see `CleanTitle`. */
 export function cleanTitle(title: string): CleanTitle {
   const plain = title
+    .replace(/\bA\s?&\s?E\b/gi, 'emergency')
     .replace(/\bOR(?=\s+(?:nurse|rn|tech))/g, 'operating room')
     .replace(GENDER_MARKS, ' ')
     .replace(CODES, ' ')
@@ -61,16 +64,21 @@ export function cleanTitle(title: string): CleanTitle {
     .map((stretch) => stretch.trim())
     .filter((stretch) => tokens(stretch).some((word) => !isEmptyWord(word) && !isNumber(word)));
   const first = stretches.findIndex((stretch) => withoutLevel(spellTitle(stretch)).length > 0);
-  const mainText = stretches[Math.max(0, first)] ?? title;
+  const mainText = stretches[Math.max(0, first)] ?? plain;
   const mainWithLevel = spellTitle(headOf(mainText));
   const main = withoutLevel(mainWithLevel);
-  const rest = stretches.filter((stretch) => stretch !== mainText).flatMap((stretch) => withoutLevel(spellTitle(stretch)));
+  const rest = stretches
+    .filter((stretch) => stretch !== mainText)
+    .flatMap((stretch) => withoutLevel(spellTitle(stretch)));
   return {
     main: main.length > 0 ? main : mainWithLevel,
     mainWithLevel,
     rest,
     alternatives: mainText.includes('/')
-      ? mainText.split('/').map((part) => withoutLevel(spellTitle(part))).filter((part) => part.length > 0)
+      ? mainText
+          .split('/')
+          .map((part) => withoutLevel(spellTitle(part)))
+          .filter((part) => part.length > 0)
       : [],
     vague: main.every((word) => VAGUE.has(word)) && rest.every((word) => VAGUE.has(word)),
   };

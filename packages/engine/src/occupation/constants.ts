@@ -13,3 +13,40 @@ export const HELD_OUT_EVERY = 20;
  * Share of titles asked about and accuracy on both sides are in the report card.
  */
 export const ASK_BELOW = 0.5;
+
+/**
+ * What is left of the confidence when a title says nothing about the work ("Specialist") and no text helps: the person
+ * is asked, however often one occupation uses the word. By hand.
+ */
+export const VAGUE_CONFIDENCE_SHARE = 0.5;
+
+/** Near ESCO names looked at per title. */
+export const ESCO_NEAR = 60;
+
+/** Probable O*NET occupations that a title's ESCO ranking leans on. */
+export const ESCO_OCCUPATIONS = 3;
+
+/** Weights of `ESCO_FEATURES`, in their order. */
+export const ESCO_WEIGHTS: readonly number[] = [4, 2, 2, 2, 0.5, 4, 2];
+
+/** Parts of the title likelihood, by hand: our estimate, checked by stories in the tests. */
+export const LIKELIHOOD = {
+  /** Longest line that can be a title, in words. */
+  wordsMax: 14,
+  /** A known title or alias. */
+  known: 0.95,
+  /** All words known from titles. */
+  familiar: 0.4,
+  /** Titles that must hold a word before it is familiar. */
+  familiarFrom: 3,
+  /** The last word ends many known titles. */
+  head: 0.45,
+  /** Titles that a word must end for the full share. */
+  headsFull: 25,
+  /** What is left of the score for a line that tells something. */
+  tellingShare: 0.3,
+  /** What is left for a line with a date in it: a heading of a job, not the bare title. */
+  dateShare: 0.7,
+  /** What is left for an unknown line that begins in lower case. */
+  lowerCaseShare: 0.5,
+} as const;

@@ -25,7 +25,9 @@ export function wordRows(word: string, rowOf: (feature: number) => number): Weig
     rows.push(own);
     weights.push(1);
   }
-  const grams = gramFeatures(word).map(rowOf).filter((row) => row >= 0);
+  const grams = gramFeatures(word)
+    .map(rowOf)
+    .filter((row) => row >= 0);
   const weight = 1 / Math.sqrt(Math.max(1, grams.length));
   for (const row of grams) {
     rows.push(row);

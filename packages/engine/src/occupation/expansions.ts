@@ -1,4 +1,6 @@
-import { EXPANSIONS, WHOLE_TITLES } from './aliases.ts';
+import { EXPANSIONS } from './abbreviations.ts';
+import { WHOLE_TITLES } from './aliases.ts';
+import { FOREIGN_TITLES } from './foreign-aliases.ts';
 import { isEmptyWord, tokens } from './words.ts';
 
 /** Entries `said | said = meant` of a list; both sides trimmed. */
@@ -20,7 +22,10 @@ for (const { said, meant } of entriesOf(EXPANSIONS)) {
   const expansion = { said: tokens(said), meant: tokens(meant) };
   const [first = ''] = expansion.said;
   const list = [...(expansionsByWord.get(first) ?? []), expansion];
-  expansionsByWord.set(first, list.sort((a, b) => b.said.length - a.said.length));
+  expansionsByWord.set(
+    first,
+    list.sort((a, b) => b.said.length - a.said.length),
+  );
 }
 
 /** Replace abbreviations and slang inside a list of stems; returns the same list when there is nothing to replace. */
@@ -38,7 +43,7 @@ export function expand(list: readonly string[]): readonly string[] {
 }
 
 const wholeTitles = new Map<string, readonly string[]>();
-for (const { said, meant } of entriesOf(WHOLE_TITLES)) {
+for (const { said, meant } of entriesOf(WHOLE_TITLES + FOREIGN_TITLES)) {
   wholeTitles.set(spellTitle(said).join(' '), meant.split(/\s+/));
 }
 
@@ -48,7 +53,9 @@ export function spellTitle(title: string): string[] {
 }
 
 /** O*NET-SOC codes that a whole title stands for in everyday language, the likeliest first; empty when not known. */
-export const codesOfAlias = (list: readonly string[]): readonly string[] => wholeTitles.get(list.join(' ')) ?? [];
+export const codesOfAlias = (list: readonly string[]): readonly string[] =>
+  wholeTitles.get(list.join(' ')) ?? [];
 
-/** Every code that the aliases name, for the check against the pack. */
-export const aliasCodes = (): string[] => [...new Set([...wholeTitles.values()].flat())];
+/** Every alias with the codes it stands for: a training text, and checked against the pack. */
+export const listAliases = (): { readonly said: string; readonly codes: readonly string[] }[] =>
+  [...wholeTitles].map(([said, codes]) => ({ said, codes }));

@@ -1,15 +1,17 @@
 import { AppError } from '@career-mirror/contract';
 
 /*
- * The file, little-endian: ten 32-bit numbers (magic, version, dims, rows, O*NET concepts, ESCO occupations, ESCO
- * skills, ranking weights, calibration knots, length of the whole), then in this order: feature hashes (u32), row
- * scales (f32), rows (two 4-bit values a byte, value + 8), and for each concept set keys (u32), scales (f32), vectors
- * (i8); ranking weights (f32); calibration knots (f32). Every block starts at a multiple of four.
+ * The file, little-endian: sixteen 32-bit numbers (magic, version, dims, rows, O*NET concepts, ESCO concepts, ESCO
+ * skills, ranking weights, calibration knots, tagger weights, tagger transitions, bytes of the group list, length of the
+ * whole, three zeros), then in this order: feature hashes (u32), row scales (f32), rows (two 4-bit values a byte,
+ * value + 8), and for each concept set keys (u32), scales (f32), vectors (i8); ranking weights (f32); calibration knots
+ * (f32); tagger weights (i8); tagger transitions (f32); ISCO groups as lines "uri, tab, label" (UTF-8). Every block
+ * starts at a multiple of four.
  */
 
 const MAGIC = 0x31544d43; // "CMT1"
-const VERSION = 1;
-const HEADER_NUMBERS = 10;
+const VERSION = 2;
+const HEADER_NUMBERS = 16;
 /** Largest value of a vector's component as stored. */
 const INT8_MAX = 127;
 const NIBBLE_MAX = 7;
@@ -25,18 +27,26 @@ export type ModelFile = {
   readonly skills: ConceptBlock;
   readonly ranking: Float32Array;
   readonly calibration: Float32Array;
+  readonly taggerWeights: Int8Array;
+  readonly taggerTransitions: Float32Array;
+  readonly groups: readonly EscoGroup[];
 };
+
+/** An ISCO-08 unit group as ESCO lists it, for titles that name a whole group. */
+export type EscoGroup = { readonly uri: string; readonly label: string };
 
 const padded = (bytes: number): number => (bytes + 3) & ~3;
 
 /** Parse the file; throws AppError('pack.damaged') when magic, version or length do not fit. */
 export function readModelFile(bytes: Uint8Array): ModelFile {
-  const damaged = (reason: string): AppError => new AppError('pack.damaged', { file: 'title-model.bin', reason });
+  const damaged = (reason: string): AppError =>
+    new AppError('pack.damaged', { file: 'title-model.bin', reason });
   if (bytes.byteLength < HEADER_NUMBERS * 4) throw damaged('too short');
   // A copy starts at a multiple of four whatever the caller's buffer looks like.
   const buffer = bytes.slice().buffer;
   const header = new Uint32Array(buffer, 0, HEADER_NUMBERS);
-  const [magic, version, dims = 0, rows = 0, onet = 0, esco = 0, skills = 0, weights = 0, knots = 0, length] = header;
+  const [magic, version, dims = 0, rows = 0, onet = 0, esco = 0, skills = 0, ranks = 0, knots = 0] = header;
+  const [weights = 0, transitions = 0, groupBytes = 0, length = 0] = header.subarray(9);
   if (magic !== MAGIC || version !== VERSION) throw damaged('unknown format');
   if (length !== bytes.byteLength) throw damaged(`${bytes.byteLength} bytes instead of ${length}`);
   let offset = HEADER_NUMBERS * 4;
@@ -68,10 +78,22 @@ export function readModelFile(bytes: Uint8Array): ModelFile {
     onet: concepts(onet),
     esco: concepts(esco),
     skills: concepts(skills),
-    ranking: f32(weights),
+    ranking: f32(ranks),
     calibration: f32(knots),
+    taggerWeights: new Int8Array(buffer, take(weights), weights),
+    taggerTransitions: f32(transitions),
+    groups: groupsOf(new TextDecoder().decode(new Uint8Array(buffer, take(groupBytes), groupBytes))),
   };
 }
+
+const groupsOf = (text: string): EscoGroup[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [uri = '', label = ''] = line.split('\t');
+      return { uri, label };
+    });
 
 /** The bytes of a model; the vectors are rounded to 8 bits and the rows to 4. Inverse of `readModelFile`. */
 export function writeModelFile(
@@ -96,9 +118,16 @@ export function writeModelFile(
   }
   push(model.ranking);
   push(model.calibration);
+  push(model.taggerWeights);
+  push(model.taggerTransitions);
+  const groups = new TextEncoder().encode(
+    model.groups.map(({ uri, label }) => `${uri}\t${label}\n`).join(''),
+  );
+  push(groups);
   const length = blocks.reduce((sum, block) => sum + block.byteLength, HEADER_NUMBERS * 4);
   const counts = [model.onet, model.esco, model.skills].map((block) => block.keys.length);
-  const sizes = [dims, features.length, ...counts, model.ranking.length, model.calibration.length, length];
+  const fits = [model.ranking, model.calibration, model.taggerWeights, model.taggerTransitions, groups];
+  const sizes = [dims, features.length, ...counts, ...fits.map((block) => block.length), length];
   const file = new Uint8Array(length);
   file.set(new Uint8Array(Uint32Array.from([MAGIC, VERSION, ...sizes]).buffer));
   let offset = HEADER_NUMBERS * 4;
@@ -129,7 +158,8 @@ function toBytes(vectors: Float32Array, dims: number) {
   for (let row = 0; row < count; row++) {
     const scale = largest(vectors, row * dims, dims) / INT8_MAX || 1;
     scales[row] = scale;
-    for (let d = 0; d < dims; d++) stored[row * dims + d] = Math.round((vectors[row * dims + d] ?? 0) / scale);
+    for (let d = 0; d < dims; d++)
+      stored[row * dims + d] = Math.round((vectors[row * dims + d] ?? 0) / scale);
   }
   return { scales, stored };
 }

@@ -1,7 +1,7 @@
 import { ENCODED_WORDS_MAX } from './constants.ts';
 import { PAIR_WEIGHT, pairRow, wordRows } from './encoder.ts';
-import { hashText } from './features.ts';
-import { readModelFile } from './model-file.ts';
+import { hashText, wordFeature } from './features.ts';
+import { type EscoGroup, readModelFile } from './model-file.ts';
 import { buildRowTable, findRow, type RowTable } from './row-table.ts';
 import { words } from './words.ts';
 
@@ -29,6 +29,14 @@ export type TitleModel = {
   /** Weights of the ranking features and knots of the calibration curve; see `ranking.ts`. */
   readonly ranking: Float32Array;
   readonly calibration: Float32Array;
+  /** Linear tagger of skill spans; see `skill/spans.ts`. */
+  readonly tagger: {
+    readonly weights: Int8Array;
+    readonly transitions: Float32Array;
+    readonly boldness: number;
+  };
+  /** ISCO-08 unit groups; their vectors stand behind the occupations' in `esco`. */
+  readonly groups: readonly EscoGroup[];
   /** Sum of rows per word met so far: words repeat, rows do not change. */
   readonly wordSums: Map<string, Float32Array>;
 };
@@ -41,11 +49,31 @@ export type TitleModel = {
  */
 export function parseTitleModel(bytes: Uint8Array): TitleModel {
   const file = readModelFile(bytes);
-  return { ...file, table: buildRowTable(file.features), wordSums: new Map() };
+  // The last transition is the tagger's boldness; see the writer.
+  const transitions = file.taggerTransitions.subarray(0, -1);
+  const boldness = file.taggerTransitions[transitions.length] ?? 0;
+  return {
+    dims: file.dims,
+    nibbles: file.nibbles,
+    scales: file.scales,
+    onet: file.onet,
+    esco: file.esco,
+    skills: file.skills,
+    ranking: file.ranking,
+    calibration: file.calibration,
+    groups: file.groups,
+    tagger: { weights: file.taggerWeights, transitions, boldness },
+    table: buildRowTable(file.features),
+    wordSums: new Map(),
+  };
 }
 
 /** Key under which a concept's vector is stored. */
 export const conceptKey = (id: string): number => hashText(id);
+
+/** True when training met the word itself, not only parts of it. */
+export const isTrainedWord = (model: TitleModel, word: string): boolean =>
+  findRow(model.table, wordFeature(word)) >= 0;
 
 /** Words remembered before the memory is cleared. */
 const REMEMBERED_WORDS = 60_000;
@@ -105,11 +133,16 @@ function toUnit(sum: Float32Array): Float32Array | null {
 export function cosineAt(unit: Float32Array, vectors: Float32Array, position: number): number {
   const dims = unit.length;
   const base = position * dims;
+  // Four sums that do not wait for each other; `dims` is a multiple of four.
   let a = 0;
   let b = 0;
-  for (let d = 0; d < dims; d += 2) {
+  let c = 0;
+  let e = 0;
+  for (let d = 0; d < dims; d += 4) {
     a += (unit[d] ?? 0) * (vectors[base + d] ?? 0);
     b += (unit[d + 1] ?? 0) * (vectors[base + d + 1] ?? 0);
+    c += (unit[d + 2] ?? 0) * (vectors[base + d + 2] ?? 0);
+    e += (unit[d + 3] ?? 0) * (vectors[base + d + 3] ?? 0);
   }
-  return a + b;
+  return a + b + c + e;
 }

@@ -51,7 +51,11 @@ const inverseFrequency = (entries: number, count: number): number => Math.log(1 
 const POSTINGS_MAX = 12_000;
 
 /** The `limit` nearest known titles, nearest first; similarity 0–1. */
-export function nearestTitles(index: NearestIndex, query: readonly WeightedWord[], limit: number): NearTitle[] {
+export function nearestTitles(
+  index: NearestIndex,
+  query: readonly WeightedWord[],
+  limit: number,
+): NearTitle[] {
   const { entries, postings, termCounts, norms, scores } = index;
   const terms = query
     .map(({ word, weight }) => ({

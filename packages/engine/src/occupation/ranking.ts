@@ -26,6 +26,17 @@ export function rankCandidates(weights: Float32Array, candidates: readonly Candi
 }
 
 /**
+ * Calibrated confidences of ranked probabilities. The first comes from the curve; what it leaves is shared among the
+ * others as their probabilities are, so that all add up to at most 1 and keep their order.
+ */
+export function confidences(knots: Float32Array, probabilities: readonly number[]): number[] {
+  const [first = 0] = probabilities;
+  const top = calibrate(knots, first);
+  const left = first < 1 ? (1 - top) / (1 - first) : 0;
+  return probabilities.map((probability, at) => (at === 0 ? top : Math.min(top, probability * left)));
+}
+
+/**
  * Calibrated confidence of a probability: linear between knots.
  *
  * @param knots pairs (probability, share right), both ascending, from 0 to 1

@@ -1,4 +1,5 @@
 import type { EscoUri, OnetSocCode, Reference } from '@career-mirror/contract';
+import { buildEscoIndex, type EscoIndex } from './esco-index.ts';
 import { codesOfAlias, spellTitle } from './expansions.ts';
 import { conceptKey, type TitleModel } from './model.ts';
 import { buildNearest, type NearestIndex } from './nearest.ts';
@@ -35,8 +36,12 @@ export type TitleIndex = {
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
   readonly nearest: NearestIndex;
   readonly vocabulary: Vocabulary;
+  /** How many known titles end in a word. */
+  readonly headCounts: ReadonlyMap<string, number>;
   /** The ESCO occupation that the official crosswalk puts nearest. */
   readonly escoOf: ReadonlyMap<string, EscoUri>;
+  /** The ESCO half, built at the first question about ESCO. */
+  readonly esco: () => EscoIndex;
 };
 
 /** People in an occupation of middling size; the zero of `size`. Source: OEWS May 2024, median of detailed occupations. */
@@ -77,6 +82,12 @@ export function buildTitleIndex(reference: TitleReference, model: TitleModel): T
     }
   }
   const nearest = buildNearest(listOf);
+  const headCounts = new Map<string, number>();
+  for (const { list } of listOf) {
+    const head = list[list.length - 1] ?? '';
+    headCounts.set(head, (headCounts.get(head) ?? 0) + 1);
+  }
+  let esco: EscoIndex | null = null;
   return {
     reference,
     model,
@@ -84,8 +95,13 @@ export function buildTitleIndex(reference: TitleReference, model: TitleModel): T
     positionOf,
     claims,
     nearest,
+    headCounts,
     vocabulary: buildVocabulary(nearest.termCounts),
     escoOf: nearestEsco(reference),
+    esco: () => {
+      esco ??= buildEscoIndex(reference.escoOccupations, claims, model);
+      return esco;
+    },
   };
 }
 

@@ -6,7 +6,10 @@
 export function titleVariants(title: string): string[] {
   const bracket = /\(([^)]*)\)/.exec(title);
   if (bracket === null) return [title.trim()];
-  const outside = title.replace(/\([^)]*\)/g, ' ').replace(/\s+/g, ' ').trim();
+  const outside = title
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const inside = (bracket[1] ?? '').trim();
   return [outside, inside].filter((variant) => variant.length > 1);
 }

@@ -12,6 +12,8 @@ export type Found = { readonly term: SkillTerm; readonly from: number; readonly 
 
 /** Words read before a mention when looking for who has it. */
 const LOOK_BACK = 6;
+/** Longest name that a hyphen makes part of another word; "Excel-based" still names Excel. */
+const GLUED_LENGTH_MAX = 2;
 
 const BOILERPLATE =
   /equal (?:opportunit|employment)|without regard to|regardless of|protected (?:class|veteran|characteristic)|affirmative action|reasonable accommodation|sexual orientation|gender identity|all qualified applicants|we are committed to (?:diversity|inclusion)|privacy policy|cookies?\b.{0,40}\bconsent|benefits? (?:include|package)|401\s?\(?k|dental,? (?:and )?vision/i;
@@ -21,7 +23,8 @@ export const isBoilerplate = (sentence: string): boolean => BOILERPLATE.test(sen
 
 const SKILL_CUE =
   /(?:proficien\w*|experience[ds]?|expert(?:ise)?|skill(?:s|ed)?|knowledge|knowledgeable|fluent|familiar\w*|competen\w+|certified|certification|background|using|used|use|uses|utili[sz]\w+|programm\w+|coding|coded|code|written|wrote|develop\w*|built|build|implement\w*|via|software|systems?|tools?|stack|technolog\w+|languages?|packages?|frameworks?|platforms?|libraries|databases?|applications?|apps?|spreadsheets?|microsoft|ms|advanced|intermediate|basic|strong|degree|training|studied|learn(?:ing|t|ed)?|courses?|analys\w+|model\w*|visuali[sz]\w+|automat\w+|scripts?|queries|dashboards?|macros?|formulas?|pivot|reports?)/i;
-const CUE_GAP = /^(?:\s*(?:in|of|with|on|and|the|a|an|to|at|for|basic|advanced|strong|good|excellent|solid|some|as|including|like|such|:|-|–|,|\/|\())*\s*$/i;
+const CUE_GAP =
+  /^(?:\s*(?:in|of|with|on|and|the|a|an|to|at|for|basic|advanced|strong|good|excellent|solid|some|as|including|like|such|:|-|–|,|\/|\())*\s*$/i;
 const LIST_MARK = /[,;/|•·●▪◦:\n\t()]|\s-\s|\band\b|&|\+/;
 
 /** True when a cue ("proficient in", "using") stands right before, or a fitting noun right behind. */
@@ -80,14 +83,27 @@ function inProperName(text: string, tokens: readonly Token[], { term, from, to }
   const capital = /^\p{Lu}/u.test(first.raw);
   if (capital && next !== undefined && text.slice(last.end, next.start) === ' ') {
     if (/^\p{Lu}/u.test(next.raw) && ORGANISATION_NOUNS.has(next.lower)) return true;
-    if (after !== undefined && /^\p{Lu}/u.test(next.raw) && /^\p{Lu}/u.test(after.raw) && ORGANISATION_NOUNS.has(after.lower)) {
+    if (
+      after !== undefined &&
+      /^\p{Lu}/u.test(next.raw) &&
+      /^\p{Lu}/u.test(after.raw) &&
+      ORGANISATION_NOUNS.has(after.lower)
+    ) {
       return text.slice(next.end, after.start) === ' ';
     }
   }
-  if (previous?.lower === 'of' && beforePrevious !== undefined && ORGANISATION_NOUNS.has(beforePrevious.lower)) return true;
+  if (
+    previous?.lower === 'of' &&
+    beforePrevious !== undefined &&
+    ORGANISATION_NOUNS.has(beforePrevious.lower)
+  )
+    return true;
   const company = COMPANY_NAMES.has(first.lower) && to - from === 1;
   return (
-    company && term.kind === 'technology' && previous !== undefined && /^(?:at|for|by|from|joined|@)$/.test(previous.lower)
+    company &&
+    term.kind === 'technology' &&
+    previous !== undefined &&
+    /^(?:at|for|by|from|joined|@)$/.test(previous.lower)
   );
 }
 
@@ -103,11 +119,17 @@ function wordAround(text: string, at: number): string {
 const isBlank = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || unit === 160;
 
 /** True when the mention counts as one of the skill at all. */
-export function isSkill(text: string, tokens: readonly Token[], found: readonly Found[], at: number): boolean {
+export function isSkill(
+  text: string,
+  tokens: readonly Token[],
+  found: readonly Found[],
+  at: number,
+): boolean {
   const own = found[at];
   if (own === undefined || inProperName(text, tokens, own) || isDenied(text, tokens, own)) return false;
   const { term } = own;
   if (term.caution === 'none') return true;
+  if (isGlued(text, tokens, own)) return false;
   const named = isNamedAs(tokens, own);
   const beside = inList(text, tokens, found, at) || hasCue(text, tokens, own);
   if (term.caution === 'case') return named || beside;
@@ -115,7 +137,19 @@ export function isSkill(text: string, tokens: readonly Token[], found: readonly 
   return beside && (named || everyday);
 }
 
-const DENIAL = /\b(?:no|not|never|without|lack(?:s|ed|ing)?|isn't|don't|doesn't|didn't|haven't)\b[^.;,?!\n]{0,30}$/i;
+/** "R&D", "C-level", "Go-to-market": the name is a part of another word. */
+function isGlued(text: string, tokens: readonly Token[], { from, to }: Found): boolean {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? 0;
+  if (end - start > GLUED_LENGTH_MAX) return false;
+  return (
+    /^[-–&’'][\p{L}\p{N}]/u.test(text.slice(end, end + 2)) ||
+    /[\p{L}\p{N}][-–&’']$/u.test(text.slice(Math.max(0, start - 2), start))
+  );
+}
+
+const DENIAL =
+  /\b(?:no|not|never|without|lack(?:s|ed|ing)?|isn't|don't|doesn't|didn't|haven't)\b[^.;,?!\n]{0,30}$/i;
 
 /** "No experience with Java" shows no Java. */
 function isDenied(text: string, tokens: readonly Token[], { from }: Found): boolean {
@@ -128,18 +162,27 @@ const LEARNING =
   /\b(?:learning|studying|currently (?:taking|studying|enrolled)|want(?:s|ing)? to learn|keen to learn|eager to learn|interested in learning|beginner(?:'s)? (?:in|at|with)?|taking (?:a|an|my) (?:\w+ )?(?:course|class|lessons)|(?:introductory|online|evening) (?:course|class) (?:in|on)|teaching myself|starting (?:with|to learn)|getting started with)\b[^.;]{0,40}$/i;
 const LEARNING_BEHIND = /^\s*\(?\s*(?:learning|beginner|in progress|currently learning|studying)\b/i;
 /** Names of fields, not a person who learns: "machine learning". */
-const LEARNING_FIELD = /\b(?:machine|deep|reinforcement|supervised|unsupervised|e|distance|lifelong)[\s-]learning\b[^.;]{0,40}$/i;
+const LEARNING_FIELD =
+  /\b(?:machine|deep|reinforcement|supervised|unsupervised|e|distance|lifelong)[\s-]learning\b[^.;]{0,40}$/i;
 
 /** Who has the skill: the writer, the writer in learning, or somebody the writer names. */
-export function holderOf(text: string, tokens: readonly Token[], found: Found): 'self' | 'other' | 'learning' {
+export function holderOf(
+  text: string,
+  tokens: readonly Token[],
+  found: Found,
+): 'self' | 'other' | 'learning' {
   const start = tokens[found.from]?.start ?? 0;
   const end = tokens[found.to - 1]?.end ?? 0;
   const before = text.slice(Math.max(0, start - 70), start);
-  if ((LEARNING.test(before) && !LEARNING_FIELD.test(before)) || LEARNING_BEHIND.test(text.slice(end, end + 30))) {
+  if (
+    (LEARNING.test(before) && !LEARNING_FIELD.test(before)) ||
+    LEARNING_BEHIND.test(text.slice(end, end + 30))
+  ) {
     return 'learning';
   }
   const next = tokens[found.to];
-  if (next === undefined || !HOLDER_NOUNS.has(next.lower) || !/^[ -]$/.test(text.slice(end, next.start))) return 'self';
+  if (next === undefined || !HOLDER_NOUNS.has(next.lower) || !/^[ -]$/.test(text.slice(end, next.start)))
+    return 'self';
   for (let at = found.from - 1; at >= Math.max(0, found.from - LOOK_BACK); at--) {
     const token = tokens[at];
     if (token === undefined || /[.!?;\n]/.test(text.slice(token.end, start))) return 'self';

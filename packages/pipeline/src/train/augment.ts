@@ -48,7 +48,7 @@ const TYPO_SHARE = 0.08;
 const FRAME_SHARE = 0.35;
 const SURROUND_SHARE = 0.3;
 /** Longest stretch of prose shown at once, in words. */
-const CROP_WORDS = 14;
+const CROP_WORDS = 10;
 
 const pick = (items: readonly string[], random: Random): string =>
   items[Math.floor(random() * items.length)] ?? '';

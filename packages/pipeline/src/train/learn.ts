@@ -16,7 +16,7 @@ export type LearnSettings = {
 const WORD_DROPOUT = 0.1;
 const WORD_ROW_DROPOUT = 0.2;
 /** Wrong classes drawn per batch for the ESCO sets. */
-const SAMPLED_CLASSES = 768;
+const SAMPLED_CLASSES = 512;
 /** The rate falls in a line to this share of itself. */
 const LAST_RATE_SHARE = 0.05;
 
@@ -60,7 +60,7 @@ export function learn(
       losses[task] = (losses[task] ?? 0) + step(task, batch, rate);
       counts[task] = (counts[task] ?? 0) + 1;
       done++;
-      if (done % 500 === 0) {
+      if (done % 250 === 0) {
         const means = losses.map((loss, t) => (loss / Math.max(1, counts[t] ?? 0)).toFixed(3)).join(' ');
         report(`epoch ${epoch + 1}/${settings.epochs}, batch ${done}/${total}, loss ${means}`);
       }

@@ -29,7 +29,7 @@ const SCALE = 16;
 /** Share of the target given to all classes alike. Source: METHODS.md section 1. */
 const SMOOTHING = 0.05;
 /** Errors below this move nothing worth its time. */
-const NEGLIGIBLE_ERROR = 1e-4;
+const NEGLIGIBLE_ERROR = 3e-4;
 const BETA1 = 0.9;
 const BETA2 = 0.999;
 const EPSILON = 1e-8;
@@ -43,7 +43,7 @@ type AdamRows = {
 function adamRows(rows: number, dims: number, random: Random): AdamRows {
   const values = new Float32Array(rows * dims);
   for (let i = 0; i < values.length; i++) values[i] = (random() - 0.5) * (2 / Math.sqrt(dims));
-  return { values, first: new Float32Array(rows * dims), second: new Float32Array(rows * dims) };
+  return { values, first: new Float32Array(rows * dims), second: new Float32Array(rows) };
 }
 
 /** A network with random rows. */
@@ -245,16 +245,19 @@ function adam(
 ): void {
   const { values, first, second } = rows;
   const pace = (rate * Math.sqrt(1 - BETA2 ** step)) / (1 - BETA1 ** step);
-  chosen.forEach((row, at) => {
+  for (let at = 0; at < chosen.length; at++) {
+    const row = chosen[at] ?? 0;
     const base = row * dims;
     const from = at * dims;
+    let square = 0;
+    for (let d = 0; d < dims; d++) square += (gradients[from + d] ?? 0) ** 2;
+    const v = BETA2 * (second[row] ?? 0) + ((1 - BETA2) * square) / dims;
+    second[row] = v;
+    const scale = pace / (Math.sqrt(v) + EPSILON);
     for (let d = 0; d < dims; d++) {
-      const gradient = gradients[from + d] ?? 0;
-      const m = BETA1 * (first[base + d] ?? 0) + (1 - BETA1) * gradient;
-      const v = BETA2 * (second[base + d] ?? 0) + (1 - BETA2) * gradient * gradient;
+      const m = BETA1 * (first[base + d] ?? 0) + (1 - BETA1) * (gradients[from + d] ?? 0);
       first[base + d] = m;
-      second[base + d] = v;
-      values[base + d] = (values[base + d] ?? 0) - (pace * m) / (Math.sqrt(v) + EPSILON);
+      values[base + d] = (values[base + d] ?? 0) - scale * m;
     }
-  });
+  }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { isHeldOutTitle, titleVariants } from '@career-mirror/engine/occupation';
+import { isHeldOutTitle, listAliases, titleVariants } from '@career-mirror/engine/occupation';
+import { listPhrases } from '@career-mirror/engine/skill';
 import { readCommas, readJsonLines, readTabs } from './tables.ts';
 
 /*
@@ -17,6 +18,7 @@ export type Example = {
 };
 export type TrainingTexts = {
   readonly classes: readonly [readonly string[], readonly string[], readonly string[]];
+  readonly groups: readonly { readonly uri: string; readonly label: string }[];
   readonly examples: readonly Example[];
   readonly heldOut: readonly { readonly onetSoc: string; readonly title: string }[];
   /** Sentences of job advertisements, without labels: the noise around a skill's name. */
@@ -79,6 +81,11 @@ export function readTrainingTexts(folder: string): TrainingTexts {
     const title = row['Reported Job Title'] ?? '';
     if (!isHeldOutTitle(title)) addTitle(row['O*NET-SOC Code'] ?? '', title);
   }
+  for (const { said, codes } of listAliases()) {
+    codes.forEach((code, at) => {
+      add(0, onetAt.get(code), said, 'title', at === 0 ? 1 : 0.5);
+    });
+  }
   for (const row of readTabs(join(onet, 'Task Statements.txt'))) {
     add(0, onetAt.get(row['O*NET-SOC Code'] ?? ''), row.Task ?? '', 'prose', PROSE_WEIGHT);
   }
@@ -103,7 +110,9 @@ export function readTrainingTexts(folder: string): TrainingTexts {
       add(0, onetAt.get(code), names.slice(at, at + 6).join(', '), 'prose', PROSE_WEIGHT);
     }
   }
-  for (const { socCodes, text } of readJsonLines(join(folder, 'bls/ooh_2025_occupations.jsonl.gz')).map(profileOf)) {
+  for (const { socCodes, text } of readJsonLines(join(folder, 'bls/ooh_2025_occupations.jsonl.gz')).map(
+    profileOf,
+  )) {
     const codes = socCodes.map((code) => `${code}.00`).filter((code) => onetAt.has(code));
     // A page about many occupations says little about each.
     if (codes.length === 0 || codes.length > HANDBOOK_OCCUPATIONS_MAX) continue;
@@ -121,6 +130,18 @@ export function readTrainingTexts(folder: string): TrainingTexts {
     add(1, at, `${row.preferredLabel} ${row.description}`, 'prose', 1);
     for (const sentence of sentences(row.description ?? '')) add(1, at, sentence, 'prose', PROSE_WEIGHT);
   });
+  // Groups stand beside the occupations: some titles ("Pharmacists") are a whole group's name.
+  const groupRows = readCommas(join(esco, 'ISCOGroups_en.csv')).filter(
+    (row) => (row.code ?? '').length === 4,
+  );
+  groupRows.forEach((row, at) => {
+    const label = escoRows.length + at;
+    add(1, label, row.preferredLabel ?? '', 'title', 1);
+    add(1, label, `${row.preferredLabel} ${row.description}`, 'prose', 1);
+    for (const sentence of sentences(row.description ?? ''))
+      add(1, label, sentence, 'prose', PROSE_WEIGHT / 2);
+  });
+
   const skillRows = readCommas(join(esco, 'skills_en_reconstructed.csv.gz'));
   skillRows.forEach((row, at) => {
     const label = row.preferredLabel ?? '';
@@ -132,13 +153,18 @@ export function readTrainingTexts(folder: string): TrainingTexts {
     add(2, at, `${label}. ${row.description}`, 'prose', 1);
     for (const sentence of sentences(row.description ?? '')) add(2, at, sentence, 'prose', 0.5);
   });
+  const skillAt = new Map(skillRows.map((row, at) => [row.preferredLabel ?? '', at]));
+  for (const { said, label } of listPhrases()) {
+    for (const name of said) add(2, skillAt.get(label), name, 'skill', 1);
+  }
   const advertisements = readJsonLines(join(folder, 'benchmarks/skillspan_train.jsonl.gz')).map(sentenceOf);
   return {
     classes: [
       onetCodes,
-      escoRows.map((row) => row.conceptUri ?? ''),
+      [...escoRows, ...groupRows].map((row) => row.conceptUri ?? ''),
       skillRows.map((row) => row.conceptUri ?? ''),
     ],
+    groups: groupRows.map((row) => ({ uri: row.conceptUri ?? '', label: row.preferredLabel ?? '' })),
     examples,
     heldOut,
     advertisements,
@@ -153,7 +179,12 @@ function sentenceOf(line: unknown): string {
 }
 
 function profileOf(line: unknown): { socCodes: string[]; text: string } {
-  if (typeof line !== 'object' || line === null || !('soc_codes_on_page' in line) || !('what_they_do' in line)) {
+  if (
+    typeof line !== 'object' ||
+    line === null ||
+    !('soc_codes_on_page' in line) ||
+    !('what_they_do' in line)
+  ) {
     throw new Error('ooh: a line without soc_codes_on_page or what_they_do');
   }
   const { soc_codes_on_page: codes, what_they_do: text } = line;

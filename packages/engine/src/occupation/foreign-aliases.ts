@@ -1,0 +1,30 @@
+/** German, French, Spanish, Italian and other names of common occupations, as `WHOLE_TITLES`, without accents. */
+export const FOREIGN_TITLES = `
+krankenschwester | krankenpfleger | gesundheits und krankenpfleger | pflegefachkraft | enfermera | enfermero | infirmiere | infirmier | infermiera | infermiere = 29-1141.00
+altenpfleger | altenpflegerin | aide soignante = 31-1131.00
+kellner | kellnerin | camarero | camarera | mesero | serveur | serveuse | cameriere | garcom = 35-3031.00
+koch | kochin | cocinero | cocinera | cuisinier | cuoco | cozinheiro = 35-2014.00
+lehrer | lehrerin | profesor | maestra | maestro de primaria | professeur des ecoles | insegnante | grundschullehrer = 25-2021.00
+verkaufer | verkauferin | vendeur | vendeuse | dependienta | dependiente | commesso | commessa | vendedor = 41-2031.00
+softwareentwickler | softwareentwicklerin | developpeur | desarrollador | desarrollador de software | programador | sviluppatore | informatiker | ontwikkelaar = 15-1252.00
+elektriker | elektroniker | electricista | electricien | elettricista = 47-2111.00
+klempner | anlagenmechaniker | fontanero | plomero | plombier | idraulico = 47-2152.00
+schreiner | tischler | zimmermann | carpintero | menuisier | falegname | charpentier = 47-2031.00
+maurer | albanil | macon | muratore = 47-2021.00
+lkw fahrer | kraftfahrer | berufskraftfahrer | camionero | routier | chauffeur poids lourd | camionista = 53-3032.00
+buchhalter | buchhalterin | contable | comptable | ragioniere | contador = 13-2011.00
+sekretarin | sekretar | secretaria | secretaire | segretaria | burokauffrau | burokaufmann = 43-6014.00
+arzt | arztin | medico | medecin = 29-1215.00
+rechtsanwalt | rechtsanwaltin | abogado | abogada | avocat | avvocato = 23-1011.00
+friseur | friseurin | peluquera | peluquero | coiffeur | coiffeuse | parrucchiere = 39-5012.00
+putzfrau | reinigungskraft | limpiadora | femme de menage | agent d entretien | mucama = 37-2012.00
+lagerarbeiter | lagerist | mozo de almacen | magasinier | magazziniere = 53-7062.00
+mechatroniker | kfz mechatroniker | mecanico | mecanicien | meccanico = 49-3023.00
+ingenieur | ingeniero | ingegnere | maschinenbauingenieur = 17-2141.00
+hausmeister | conserje | portero | concierge d immeuble = 37-2011.00 49-9071.00
+erzieher | erzieherin | educatrice = 25-2011.00 39-9011.00
+backer | backerin | panadero | boulanger | panettiere = 51-3011.00
+metzger | fleischer | carnicero | boucher | macellaio = 51-3021.00
+gartner | jardinero | jardinier | giardiniere = 37-3011.00
+geschaftsfuhrer | director general | directeur general = 11-1011.00
+`;

@@ -1,0 +1,11 @@
+/** Skills looked at per span, by meaning and by shared words. */
+export const LINK_CANDIDATES = 25;
+
+/** Longest sentence that is also read as a whole, in words; a longer one is a mixture. */
+export const WHOLE_SENTENCE_WORDS = 40;
+
+/** Words of a sentence's stretch between list marks that is read as a span of its own. */
+export const CHUNK_WORDS_MAX = 8;
+
+/** Weights of `LINK_FEATURES`, in their order; fitted on the validation half of the ESCO linking sets (development). */
+export const LINK_WEIGHTS: readonly number[] = [6, 2, 3, 2, 1, 0.3, 0.5];
