@@ -3,7 +3,8 @@ import { AppError } from '@career-mirror/contract';
 /** Where the server stands on its way from a started process to one that answers. */
 export type Phase<T> =
   | { readonly kind: 'starting'; readonly doing: string; readonly share: number | null }
-  | { readonly kind: 'ready'; readonly services: T }
+  /** `since`: process time in milliseconds. */
+  | { readonly kind: 'ready'; readonly services: T; readonly since: number }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'stopping'; readonly services: T | null };
 
@@ -26,7 +27,7 @@ export const createReadiness = <T>(): Readiness<T> => {
       if (phase.kind === 'starting') phase = { kind: 'starting', doing, share };
     },
     ready: (services) => {
-      if (phase.kind === 'starting') phase = { kind: 'ready', services };
+      if (phase.kind === 'starting') phase = { kind: 'ready', services, since: performance.now() };
     },
     fail: (message) => {
       phase = { kind: 'failed', message };

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import { type App, createApp } from './http/app.ts';
 import { loadSite, type Site } from './http/static.ts';
@@ -7,8 +8,10 @@ import { createReadiness, type Readiness } from './readiness.ts';
 import type { Services } from './services.ts';
 import { startFailure, startServices } from './start-up.ts';
 
+/** Requests on their way when the server is told to stop are still taken in for this long, in milliseconds. */
+const lastCallMs = 300;
 /** Time given to readings under way when the server is told to stop, in milliseconds. */
-const readingsMs = 6_000;
+const readingsMs = 5_000;
 /** After this long the process ends whatever is still open, in milliseconds: an operator's limit is usually ten seconds. */
 const shutdownMs = 9_500;
 
@@ -47,6 +50,7 @@ const closeAll = async (
     () => readiness.require(),
     () => null, // a start that failed left nothing open and has told why
   );
+  await wait(lastCallMs);
   app.endStreams();
   if (services) await atMost(readingsMs, services.readings.settled());
   await app.fastify.close();

@@ -25,6 +25,8 @@ import { type Site, serveSite } from './static.ts';
 const bodyLimitBytes = 64_000;
 /** Uploads a minute from one address: each starts a child process. */
 const uploadsPerMinute = 20;
+/** Building the indexes makes the event loop late; for this long after it, lateness is not overload, in milliseconds. */
+const settlingMs = 3_000;
 /** Resident memory above which new work is refused, in bytes; pack, indexes and database take about 700 MB. */
 const maxResidentBytes = 2_500_000_000;
 /** A request must have arrived whole within this time, in milliseconds: a slow sender cannot hold a connection. */
@@ -44,7 +46,11 @@ const isHealth = (request: FastifyRequest): boolean => request.url === '/livez' 
 const isUpload = (request: FastifyRequest): boolean =>
   request.method === 'POST' && request.url === routes.uploadDocument.path;
 
-const addLimits = async (app: FastifyInstance, { requestsPerMinute, overloadMs }: Config): Promise<void> => {
+const addLimits = async (
+  app: FastifyInstance,
+  { requestsPerMinute, overloadMs }: Config,
+  readiness: Readiness<Services>,
+): Promise<void> => {
   if (requestsPerMinute !== null) {
     await app.register(rateLimit, {
       max: (request) =>
@@ -59,7 +65,9 @@ const addLimits = async (app: FastifyInstance, { requestsPerMinute, overloadMs }
     maxEventLoopDelay: overloadMs,
     maxRssBytes: maxResidentBytes,
     pressureHandler: (request) => {
-      if (!isHealth(request)) throw new AppError('server.overloaded');
+      const phase = readiness.phase();
+      const settling = phase.kind === 'ready' && performance.now() - phase.since < settlingMs;
+      if (!isHealth(request) && !settling) throw new AppError('server.overloaded');
     },
   });
 };
@@ -71,6 +79,13 @@ const addStartingPage = (app: FastifyInstance, readiness: Readiness<Services>): 
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     if (phase.kind === 'ready' || !wantsPage || request.url.startsWith('/api') || isHealth(request)) return;
     return sendStartingPage(reply, phase);
+  });
+};
+
+/** While the server stops, every answer tells its client to open a new connection elsewhere. */
+const addLastAnswers = (app: FastifyInstance, readiness: Readiness<Services>): void => {
+  app.addHook('onSend', async (_request, reply) => {
+    if (readiness.phase().kind === 'stopping') void reply.header('connection', 'close');
   });
 };
 
@@ -97,9 +112,10 @@ export const createApp = async ({ config, readiness, site, clock }: AppInput): P
   app.setErrorHandler(handleError({ showInside: !production }));
   await app.register(cookie);
   addSecurityHeaders(app, config);
+  addLastAnswers(app, readiness);
   addStartingPage(app, readiness);
   addCrossSiteGuard(app, config, hasPersonCookie);
-  await addLimits(app, config);
+  await addLimits(app, config, readiness);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(multipart);
 

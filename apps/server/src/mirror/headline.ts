@@ -36,7 +36,9 @@ export const careersHeadline = (doppelgangers: readonly Doppelganger[], cohort: 
     wentOn === 0
       ? 'none was seen to leave it while the survey lasted'
       : `${inWords(wentOn)} then went another way`;
-  const where = top ? ` Of all who left this job, most went to ${top.title.toLowerCase()}.` : '';
+  const where = top
+    ? ` Of all who left this job, more went to ${top.title.toLowerCase()} than anywhere else.`
+    : '';
   return `${many} people began as you did; ${went}.${where}`;
 };
 

@@ -19,7 +19,7 @@ const doppelgangerLimit = 10;
 /** Gaps computed before waiting requests get their turn: some milliseconds each. */
 const gapsAtOnce = 8;
 /** Occupations drawn on the map. */
-const mapLimit = 40;
+const mapLimit = 20;
 
 export const doppelgangersOf = (work: Work): Doppelganger[] =>
   findDoppelgangers(work.advisor.careers, work.situation.profile, {

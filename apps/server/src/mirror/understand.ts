@@ -1,5 +1,12 @@
 import { readCv } from '@career-mirror/ai/intake';
-import type { DocumentText, OnetSocCode, Profile, Reading, TitleMatch } from '@career-mirror/contract';
+import type {
+  DocumentText,
+  OnetSocCode,
+  Profile,
+  ProfileSpell,
+  Reading,
+  TitleMatch,
+} from '@career-mirror/contract';
 import { matchTitle, needsQuestion } from '@career-mirror/engine/occupation';
 import { buildProfile, profileFromTitle, type SpellMatches, textsOf } from '@career-mirror/engine/profile';
 import { findSkills } from '@career-mirror/engine/skill';
@@ -76,16 +83,22 @@ export const profileOfTitle = (
   });
 };
 
+/** A guess less sure than this is more likely wrong than right, and is made only when nothing else is known of the person. */
+const guessAtLeast = 0.4;
+
 /**
- * The profile with our first guess in place of every open question, each named in the warnings. For the terminal, where
- * nobody can be asked; the screens ask instead.
+ * The profile with our first guess in place of open questions, each named in the warnings. For the terminal, where nobody can
+ * be asked; the screens ask instead.
  */
 export const withBestGuesses = (advisor: Advisor, profile: Profile): Profile => {
+  const isOpen = (spell: ProfileSpell): boolean =>
+    spell.kind === 'work' && spell.onetSoc === null && spell.decidedBy !== 'person';
+  const known = profile.spells.some((spell) => spell.kind === 'work' && spell.onetSoc !== null);
+  const atLeast = known ? guessAtLeast : 0;
   const warnings: string[] = [];
   const spells = profile.spells.map((spell) => {
     const [best] = spell.matches;
-    if (spell.kind !== 'work' || spell.onetSoc !== null || !best || spell.decidedBy === 'person')
-      return spell;
+    if (!isOpen(spell) || !best || best.confidence < atLeast) return spell;
     const sure = Math.round(best.confidence * 100);
     warnings.push(
       `"${spell.title}" could mean several occupations; ${best.title} is a guess, ${sure} % sure.`,
