@@ -5,7 +5,6 @@ import '@fontsource-variable/source-serif-4/wght-italic.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { themeScript } from '../lib/theme-script.ts';
-import { MotionProvider } from '../motion/MotionProvider.tsx';
 import { ReceiptProvider } from '../ui/receipt.tsx';
 import { SkipLink } from '../ui/SkipLink.tsx';
 
@@ -26,9 +25,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <SkipLink />
-        <MotionProvider>
-          <ReceiptProvider>{children}</ReceiptProvider>
-        </MotionProvider>
+        <ReceiptProvider>{children}</ReceiptProvider>
       </body>
     </html>
   );

@@ -86,7 +86,7 @@ export function CompareTray() {
                 </button>
               </li>
             ))}
-            {!full && <li className="self-center whitespace-nowrap text-ink-3">room for one more</li>}
+            {count < 3 && <li className="self-center whitespace-nowrap text-ink-3">room for one more</li>}
           </ul>
           <Link className="btn" href="/life" prefetch={false}>
             {count > 1 ? `Compare ${countWord(count)} lives` : 'See this life'}

@@ -1,12 +1,15 @@
 import { StartHead } from '../../features/insight/StartHead.tsx';
 import { StartScreen } from '../../features/insight/StartScreen.tsx';
+import { MotionProvider } from '../../motion/MotionProvider.tsx';
 
 export default function StartPage() {
   return (
     <>
       <StartHead />
       <main id="main">
-        <StartScreen />
+        <MotionProvider>
+          <StartScreen />
+        </MotionProvider>
       </main>
     </>
   );

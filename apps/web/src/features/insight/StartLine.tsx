@@ -1,5 +1,5 @@
 'use client';
-import { m } from 'motion/react';
+import * as m from 'motion/react-m';
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { centreLine } from '../../line/centre-line.ts';
 import { measureText } from '../../line/measure.ts';

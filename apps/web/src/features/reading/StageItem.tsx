@@ -1,6 +1,6 @@
 'use client';
 import type { ReadingEvent } from '@career-mirror/contract/api';
-import { m } from 'motion/react';
+import * as m from 'motion/react-m';
 import { appearing } from '../../motion/transitions.ts';
 
 type Props = { last: boolean } & (
