@@ -13,6 +13,10 @@ const leastPaired = 0.4;
 /** Distance of two lines from which a new cell begins, in font sizes. */
 const cellGap = 1.85;
 const sameLine = 0.4;
+/** Dates on the first line of a cell stand beside the title as they should; only lower down do they get between. */
+const year = /(?:19|20)\d{2}/;
+/** Share of cells that begin beside a line of the other side; headings between the rows do not. */
+const leastBeside = 0.5;
 
 /** Groups of segments in reading order; null when the left side is no column of labels with cells of several lines. */
 export function labelRows(left: Segment[], right: Segment[], width: number): Segment[][] | null {
@@ -25,7 +29,12 @@ export function labelRows(left: Segment[], right: Segment[], width: number): Seg
   const tall = cells.filter((cell) =>
     cell.slice(1).some((segment) => right.some((other) => onOneLine(segment, other))),
   );
-  if (tall.length === 0 || !cells.every((cell) => startsBeside(cell, right))) return null;
+  const besides = cells.filter((cell) => startsBeside(cell, right));
+  const dated = tall.filter(
+    ([first, ...rest]) => !year.test(first?.text ?? '') && rest.some((each) => year.test(each.text)),
+  );
+  if (dated.length === 0 || dated.length < tall.length * leastBeside) return null;
+  if (besides.length < cells.length * leastBeside) return null;
   const tops = cells.map((cell) => cell[0]?.y ?? 0);
   const groups: Segment[][] = [
     right.filter((segment) => segment.y < (tops[0] ?? 0) - segment.fontSize * sameLine),

@@ -111,8 +111,8 @@ export const stripOf = (line: Line): Strip => ({
 /** The part of a strip between two offsets of its own text, without white space and separators at its ends. */
 export function cutStrip(strip: Strip, from: number, to: number): Strip {
   const part = strip.text.slice(from, to);
-  const lead = /^[\s,;:|·•∙–—―−\-/(#*_\p{So}\uFE0F\uE000-\uF8FF]*/u.exec(part)?.[0].length ?? 0;
-  const kept = part.slice(lead).replace(/[\s,;:|·•∙–—―−\-/(*_\p{So}\uFE0F\uE000-\uF8FF]*$/u, '');
+  const lead = /^(?:[\s,;:|·•∙–—―−\-/(#*_\p{So}\uE000-\uF8FF]|\uFE0F)*/u.exec(part)?.[0].length ?? 0;
+  const kept = part.slice(lead).replace(/(?:[\s,;:|·•∙–—―−\-/(*_\p{So}\uE000-\uF8FF]|\uFE0F)*$/u, '');
   const start = strip.start + from + lead;
   return { page: strip.page, start, end: start + kept.length, text: kept };
 }
