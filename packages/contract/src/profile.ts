@@ -111,7 +111,9 @@ export const ProfileSpell = z.object({
     .min(0)
     .max(1)
     .nullable()
-    .describe('What the work is made of: 1 people, 0 stock and numbers; our index from O*NET ratings'),
+    .describe(
+      'What the work is made of: 1 people, 0 stock and numbers; our index from O*NET ratings, the mean over the candidates while the occupation is asked for',
+    ),
 });
 export type ProfileSpell = z.infer<typeof ProfileSpell>;
 

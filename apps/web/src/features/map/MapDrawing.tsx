@@ -158,6 +158,7 @@ function Node(props: {
         href={`?role=${node.onetSoc}`}
         aria-label={`${node.title}, likeness ${node.likeness.toFixed(2)}, ${reachWords[node.reach]}`}
         aria-current={chosen ? 'true' : undefined}
+        className="no-underline"
         onClick={(event) => {
           event.preventDefault();
           onChoose(node.onetSoc);

@@ -42,8 +42,11 @@ function Content({ view }: { view: MapView }) {
     setChosen(onetSoc);
     history.replaceState(null, '', `?role=${onetSoc}`);
   };
+  const current = view.spells.findLast((spell) => spell.onetSoc !== null && spell.kind === 'work')?.onetSoc;
   const shown = view.nodes.filter(
-    (node) => reach === 'all' || node.reach === reach || node.reach === 'been' || node.onetSoc === chosen,
+    (node) =>
+      node.onetSoc !== current &&
+      (reach === 'all' || node.reach === reach || node.reach === 'been' || node.onetSoc === chosen),
   );
   const table = [...shown].sort((a, b) => b.likeness - a.likeness);
   const one = view.nodes.find((node) => node.onetSoc === chosen);

@@ -15,7 +15,12 @@ import { heightDomain, linear, type Scale, yearTicks } from '../../line/scale.ts
 import { type BoardLayout, boardLayout } from './aligned-layout.ts';
 
 const words = (text: string, voice: 'title' | 'note') => measureText(text, voice === 'title' ? 12 : 11);
-const lower = (title: string) => title.charAt(0).toLowerCase() + title.slice(1);
+/** A title within a drawing: in lower case, abbreviations as they are. */
+const lower = (title: string) =>
+  title
+    .split(' ')
+    .map((word) => (word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase()))
+    .join(' ');
 const heights = (pieces: readonly Piece[]) => pieces.map((piece) => piece.height);
 
 type Drawn = {
