@@ -6,7 +6,7 @@ import type { MatchFacts } from './match-facts.ts';
 import { plainTitle } from './match-words.ts';
 import { type Departure, departuresFrom, quantile, wilsonInterval } from './moves.ts';
 import { codeOfOccupation } from './next.ts';
-import { peopleFact } from './survey-facts.ts';
+import { codeKey, moveFact, peopleFact } from './survey-facts.ts';
 
 export type CohortOrigin = { readonly onetSoc: OnetSocCode } | { readonly census1980: string };
 
@@ -54,7 +54,7 @@ function describe(
 ): Cohort {
   const entry = index.codes.list[origin];
   const originTitle = plainTitle(entry?.title ?? '');
-  const key = entry?.census1980 ?? `group-${entry?.title ?? ''}`;
+  const key = codeKey(entry);
   const gone = departures.flatMap(({ startYear, next }): Gone[] =>
     next === null ? [] : [{ code: next.code, years: next.startYear - startYear }],
   );
@@ -78,15 +78,7 @@ function describe(
         people.map((person) => person.years).sort((a, b) => a - b),
         0.5,
       ),
-      factId: peopleFact(book, reference, {
-        id: `moved:${key}:${census1980 ?? `group-${title}`}`,
-        label: `Moved from ${originTitle} to ${title}`,
-        people: n,
-        of: gone.length,
-        low: Math.round(low * gone.length),
-        high: Math.round(high * gone.length),
-        method: `Of the ${gone.length} who were later seen in another occupation.`,
-      }),
+      factId: moveFact(index, book, { from: origin, to: code, people: n, of: gone.length }),
     };
   });
   const told = shown.reduce((sum, row) => sum + row.n, 0);

@@ -159,3 +159,9 @@ export const PAY_GAIN_CAP = 0.6;
  * so many times as probable as staying came true no more often than staying did.
  */
 export const STAYING_MARGIN = 1.6;
+
+/** Openings a year in the country below which an occupation is too rare to be proposed unasked (jobs a year); ours. */
+export const FEWEST_OPENINGS = 2000;
+
+/** Weight of likeness to work left behind against work done now, when the map chooses what to draw (factor); ours. */
+export const PAST_WEIGHT = 0.85;

@@ -1,9 +1,8 @@
 import type { MapNode, OnetSocCode, Profile } from '@career-mirror/contract';
 import type { CareerIndex } from './career-index.ts';
-import { ALIKE, FAR, FEWEST_PEOPLE, MAP_LIMIT, REACHABLE_ZONES } from './constants.ts';
+import { ALIKE, FAR, FEWEST_PEOPLE, MAP_LIMIT, PAST_WEIGHT, REACHABLE_ZONES } from './constants.ts';
 import { knownPay, mainOccupation } from './doppelganger.ts';
 import type { MatchFacts } from './match-facts.ts';
-import { plainTitle } from './match-words.ts';
 import { departuresFrom } from './moves.ts';
 import { codeOfOccupation } from './next.ts';
 import { peopleShare } from './people-share.ts';
@@ -15,13 +14,14 @@ import {
   type Standpoint,
   standpointOf,
 } from './standpoint.ts';
-import { peopleFact } from './survey-facts.ts';
+import { moveFact, type ObservedMove } from './survey-facts.ts';
 
 /** What the map needs of a gap: the name of the item that matters most, by occupation. */
 export type GapLite = ReadonlyMap<OnetSocCode, { readonly fit: number; readonly biggestGap: string | null }>;
 
 /**
- * Occupations around the person, nearest first: those held, the `limit` nearest, those that people of the same work are known
+ * Occupations around the person, nearest first: those held, the `limit` nearest (work left behind counting a
+ * little less than work now), those that people of the same work are known
  * to have gone to, and every one a gap was handed in for.
  *
  * Reach is decided by likeness and job zone: `now` = alike and no more preparation than the person has worked in;
@@ -40,69 +40,48 @@ export function buildMap(
   const standpoint = standpointOf(index, profile);
   const { likeness } = index;
   const near = likeness.onetSocs
-    .map((_, occupation) => ({ occupation, score: likenessToPerson(index, standpoint, occupation) }))
+    .map((_, occupation) => ({
+      occupation,
+      score: Math.max(
+        PAST_WEIGHT * likenessToPerson(index, standpoint, occupation),
+        likeness.scores[standpoint.now * likeness.onetSocs.length + occupation] ?? 0,
+      ),
+    }))
     .filter(({ occupation }) => standpoint.held.has(occupation) || likeness.described[occupation] === true)
     .sort((a, b) => b.score - a.score || a.occupation - b.occupation)
     .slice(0, limit)
     .map(({ occupation }) => occupation);
   const asked = [...gaps.keys()].flatMap((onetSoc) => likeness.indexOf.get(onetSoc) ?? []);
   const moves = movesFrom(index, standpoint.now);
-  const gone = [...moves.to.keys()].flatMap((onetSoc) => likeness.indexOf.get(onetSoc) ?? []);
+  const gone = [...moves.keys()].flatMap((onetSoc) => likeness.indexOf.get(onetSoc) ?? []);
   return [...new Set([...standpoint.held, ...near, ...gone, ...asked])]
     .map((occupation) => nodeOf(index, standpoint, occupation, { gaps, book, moves }))
     .sort((a, b) => b.likeness - a.likeness || (a.onetSoc < b.onetSoc ? -1 : 1));
 }
 
-type Moves = {
-  readonly of: number;
-  readonly from: string;
-  readonly to: ReadonlyMap<
-    OnetSocCode,
-    { readonly n: number; readonly title: string; readonly code: string }
-  >;
-};
-
-/** Observed moves of ten people or more, at the occupation each survey code mostly stands for. */
-export function movesFrom(index: CareerIndex, occupation: number): Moves {
-  const origin = codeOfOccupation(index, occupation);
-  const gone = departuresFrom(index, origin).flatMap((departure) => departure.next?.code ?? []);
+/** Observed moves of ten people or more out of an occupation, at the occupation each survey code mostly stands for. */
+export function movesFrom(index: CareerIndex, occupation: number): ReadonlyMap<OnetSocCode, ObservedMove> {
+  const from = codeOfOccupation(index, occupation);
+  const gone = departuresFrom(index, from).flatMap((departure) => departure.next?.code ?? []);
   const counts = new Map<number, number>();
   for (const code of gone) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const to = new Map<OnetSocCode, { n: number; title: string; code: string }>();
-  for (const [code, n] of counts) {
-    const onetSoc = n >= FEWEST_PEOPLE ? mainOccupation(index, code) : null;
-    const entry = index.codes.list[code];
-    if (onetSoc !== null && entry)
-      to.set(onetSoc, { n, title: plainTitle(entry.title), code: entry.census1980 ?? '' });
+  const moves = new Map<OnetSocCode, ObservedMove>();
+  for (const [to, people] of counts) {
+    const onetSoc = people >= FEWEST_PEOPLE ? mainOccupation(index, to) : null;
+    if (onetSoc !== null) moves.set(onetSoc, { from, to, people, of: gone.length });
   }
-  return { of: gone.length, from: plainTitle(index.codes.list[origin]?.title ?? ''), to };
-}
-
-/** The move as a fact; the same id as in the cohort, so that one number is one fact. */
-export function moveFact(
-  index: CareerIndex,
-  book: MatchFacts,
-  moves: Moves,
-  move: { readonly n: number; readonly title: string; readonly code: string },
-): MapNode['moves'] {
-  return {
-    n: move.n,
-    of: moves.of,
-    factId: peopleFact(book, index.reference, {
-      id: `map-move:${moves.from}:${move.code}`,
-      label: `Moved from ${moves.from} to ${move.title}`,
-      people: move.n,
-      of: moves.of,
-      method: `Of the ${moves.of} who were later seen in another occupation.`,
-    }),
-  };
+  return moves;
 }
 
 function nodeOf(
   index: CareerIndex,
   standpoint: Standpoint,
   occupation: number,
-  given: { readonly gaps: GapLite; readonly book: MatchFacts; readonly moves: Moves },
+  given: {
+    readonly gaps: GapLite;
+    readonly book: MatchFacts;
+    readonly moves: ReadonlyMap<OnetSocCode, ObservedMove>;
+  },
 ): MapNode {
   const { likeness, reference } = index;
   const { gaps, book, moves } = given;
@@ -110,7 +89,7 @@ function nodeOf(
   const row = reference.occupations[occupation];
   if (onetSoc === undefined || row === undefined) throw new Error('An occupation lies outside the pack.');
   const score = likenessToPerson(index, standpoint, occupation);
-  const move = moves.to.get(onetSoc);
+  const move = moves.get(onetSoc);
   return {
     onetSoc,
     title: row.title,
@@ -121,7 +100,10 @@ function nodeOf(
     jobZone: row.jobZone,
     medianPayFactId: knownPay(index, onetSoc, book),
     growthFactId: knownGrowth(index, onetSoc, book),
-    moves: move === undefined || occupation === standpoint.now ? null : moveFact(index, book, moves, move),
+    moves:
+      move === undefined || occupation === standpoint.now
+        ? null
+        : { n: move.people, of: move.of, factId: moveFact(index, book, move) },
     biggestGap: gaps.get(onetSoc)?.biggestGap ?? null,
   };
 }

@@ -3,6 +3,7 @@ import { lookup } from '../narrate/lookup.ts';
 import { titleOf } from '../narrate/sourced.ts';
 import type { CareerIndex } from './career-index.ts';
 import {
+  FEWEST_OPENINGS,
   GROWTH_WEIGHT,
   KEPT_PAY,
   PAY_GAIN_CAP,
@@ -12,7 +13,7 @@ import {
   SAME_WORK,
 } from './constants.ts';
 import { knownPay } from './doppelganger.ts';
-import { moveFact, movesFrom } from './map.ts';
+import { movesFrom } from './map.ts';
 import type { MatchFacts } from './match-facts.ts';
 import { officialInSentence } from './number-words.ts';
 import {
@@ -24,6 +25,7 @@ import {
   standpointAt,
   standpointOf,
 } from './standpoint.ts';
+import { moveFact } from './survey-facts.ts';
 
 /*
  * A proposal must be viable (alike enough, at most one step of preparation up; or a move that
@@ -77,13 +79,15 @@ export function proposeNextFromOccupation(
 
 function propose(index: CareerIndex, standpoint: Standpoint, book: MatchFacts, limit: number): Proposal[] {
   const moves = movesFrom(index, standpoint.now);
-  const candidates = viable(index, standpoint, (onetSoc) => moves.to.get(onetSoc)?.n ?? 0);
+  const candidates = viable(index, standpoint, (onetSoc) => moves.get(onetSoc)?.people ?? 0);
   const ranked: Record<Reason, Candidate[]> = {
     moves: candidates.filter((row) => row.moved > 0).sort(by((row) => row.moved)),
     near: candidates
       .filter((row) => row.likenessToNow < SAME_WORK)
       .sort(by((row) => row.likenessToNow * (1 + gainOf(row)))),
-    gain: candidates.filter((row) => row.payGain !== null).sort(by((row) => gainOf(row) * row.likenessToNow)),
+    gain: candidates
+      .filter((row) => row.payGain !== null && (row.growthPercent ?? -1) >= 0)
+      .sort(by((row) => gainOf(row) * row.likenessToNow)),
   };
   const chosen: { candidate: Candidate; reason: Reason }[] = [];
   const turns: readonly Reason[] = ['moves', 'near', 'gain'];
@@ -100,8 +104,11 @@ function propose(index: CareerIndex, standpoint: Standpoint, book: MatchFacts, l
     const growthFactId = knownGrowth(index, onetSoc, book);
     const nearest = nearestHeld(index, standpoint, occupation);
     const likenessId = likenessFact(index, book, nearest, occupation, likeness);
-    const move = moves.to.get(onetSoc);
-    const moved = reason === 'moves' && move ? moveFact(index, book, moves, move) : null;
+    const move = moves.get(onetSoc);
+    const moved =
+      reason === 'moves' && move
+        ? { n: move.people, of: move.of, factId: moveFact(index, book, move) }
+        : null;
     return {
       onetSoc,
       title: titleOf(index.reference, onetSoc),
@@ -161,8 +168,10 @@ function viable(
     const pay = medianPay(index, occupation);
     const payGain = pay === null || payNow === null ? null : pay / payNow - 1;
     if (pay === null || (payGain !== null && payGain < KEPT_PAY - 1)) return [];
-    const growthPercent =
-      row.projectionCode === null ? null : (table.projection.get(row.projectionCode)?.changePercent ?? null);
+    const outlook = row.projectionCode === null ? undefined : table.projection.get(row.projectionCode);
+    const tooRare = (outlook?.openingsPerYear ?? 0) < FEWEST_OPENINGS;
+    if (moved === 0 && tooRare) return [];
+    const growthPercent = outlook?.changePercent ?? null;
     return [{ occupation, onetSoc, likeness, likenessToNow, payGain, growthPercent, moved }];
   });
 }
