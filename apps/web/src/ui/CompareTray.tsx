@@ -43,7 +43,7 @@ export function useTray() {
 
 /** Up to four futures, pinned to the bottom of the screens that compare. */
 export function CompareTray() {
-  const { targets, full, remove, problem, busy } = useTray();
+  const { targets, remove, problem, busy } = useTray();
   if (targets.length === 0 && !problem) return null;
   const count = targets.length;
   return (
