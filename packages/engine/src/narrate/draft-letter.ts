@@ -63,7 +63,7 @@ const opening = (facts: LetterFacts, input: LetterInput, contrast: Contrast | nu
     ]);
   }
   const used = facts.yearsId
-    ? `After ${slot(facts.yearsId, 'years')} of the other thing, that took some getting used to.`
+    ? `After ${slot(facts.yearsId, 'years')} ${facts.nearby ? 'close by' : 'of the other thing'}, that took some getting used to.`
     : 'That took some getting used to.';
   const home = facts.home?.possible ? `And this work ${slot(facts.home.factId, 'home')}.` : null;
   return paragraph([`${sentence}.`, used, home]);

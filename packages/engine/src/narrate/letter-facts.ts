@@ -23,6 +23,8 @@ export type LetterFacts = {
   readonly ownGrowthId: FactId | null;
   readonly ownGrowth: number | null;
   readonly yearsId: FactId | null;
+  /** True when now and then belong to one SOC major group. */
+  readonly nearby: boolean;
   readonly quoteId: FactId | null;
   readonly door: Door | null;
   readonly education: {
@@ -111,12 +113,12 @@ const derived = (input: LetterInput, from: FactId, changes: Partial<FactInput> &
   return input.book.add({ ...source, ...changes });
 };
 
-/** The open item that adds most per hour, named as people say it. */
+/** The open essential item that adds most, named as people say it. */
 const doorOf = (input: LetterInput): Door | null => {
   const open = (input.gap?.items ?? []).filter(
     (item) => item.kind !== 'education' && item.essential && item.status !== 'have',
   );
-  const item = open.find((row) => row.id === input.gap?.nextBest) ?? open[0];
+  const item = open.toSorted((a, b) => b.gain - a.gain)[0];
   if (!item) return null;
   const nameId = derived(input, item.needed.factId, {
     id: `asked:${item.id}:${input.future.onetSoc}`,
@@ -227,6 +229,7 @@ export const letterFacts = (input: LetterInput): LetterFacts => {
     ownGrowthId,
     ownGrowth: numberIn(input, ownGrowthId),
     yearsId: yearsFact(input),
+    nearby: nowOnetSoc !== null && nowOnetSoc.slice(0, 2) === future.onetSoc.slice(0, 2),
     quoteId: quoteFact(input),
     door: doorOf(input),
     education: education
