@@ -28,7 +28,7 @@ export type SurveyCodes = {
 };
 
 /** A major group in plain words. */
-export const groupTitle = (majorGroup: string): string =>
+const groupTitle = (majorGroup: string): string =>
   GROUP_WORDS[majorGroup] ?? `${majorGroup.charAt(0)}${majorGroup.slice(1).toLowerCase()}`;
 
 /**
@@ -139,7 +139,7 @@ export function likenessToCodes(codes: SurveyCodes, likeness: Likeness, occupati
 }
 
 /** Mean likeness of a mixture to every occupation. */
-export function meanRow(links: readonly Link[], likeness: Likeness): Float32Array {
+function meanRow(links: readonly Link[], likeness: Likeness): Float32Array {
   const n = likeness.onetSocs.length;
   const row = new Float32Array(n);
   for (const { occupation, weight } of links)

@@ -76,7 +76,7 @@ describe('proposals', () => {
     expect(proposals).toHaveLength(3);
     expect(proposals[0]).toMatchObject({
       onetSoc: '11-1021.00',
-      why: '35 of 90 survey participants who left work like yours were next seen there.',
+      why: '35 of 90 survey participants who left work like yours were next seen as managers and administrators.',
     });
     expect(proposals[0]?.whyFactId && book.require(proposals[0].whyFactId)).toMatchObject({
       value: 35,
@@ -101,6 +101,14 @@ describe('proposals', () => {
       }
     },
   );
+
+  it('are three for every occupation of the pack that has pay, and say so when they pay less', () => {
+    const book = createFactBook(reference);
+    for (const code of ['11-1011.00', '23-1011.00', '19-2012.00', '11-9199.00', '25-3099.00'])
+      expect(proposeNextFromOccupation(index, onetSoc(code), book)).toHaveLength(3);
+    const [first] = proposeNextFromOccupation(index, onetSoc('19-2012.00'), book);
+    expect(first?.why).toMatch(/pays (more|less)|about the same pay/);
+  });
 
   it('never say "pays more" where the median is lower', () => {
     for (const code of titles) {

@@ -12,7 +12,7 @@ import { spellYears } from './smooth.ts';
 export const plainTitle = (title: string): string => title.replace(/,? n\.e\.c\.?$/i, '');
 
 /** Work of a survey code within a sentence. */
-export function workOf(index: CareerIndex, code: number): string {
+function workOf(index: CareerIndex, code: number): string {
   const entry = index.codes.list[code];
   if (!entry) return 'other work';
   const title = inSentence(plainTitle(entry.title));
@@ -63,7 +63,10 @@ export function headlineOf(index: CareerIndex, query: Query, scored: ScoredCaree
   const end = endOfSharedStretch(scored);
   const last = spells.at(-1);
   if (!start || !last) return 'No work was recorded.';
-  if (!end) return `Another road, from ${workOf(index, start.code)} to ${workOf(index, last.code)}.`;
+  if (!end)
+    return start.code === last.code
+      ? `Another road: ${workOf(index, start.code)}.`
+      : `Another road, from ${workOf(index, start.code)} to ${workOf(index, last.code)}.`;
   const leaves = spells[end.theirs];
   const next = spells[end.theirs + 1];
   const years = (leaves?.endYear ?? start.startYear) - start.startYear;

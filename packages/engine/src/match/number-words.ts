@@ -4,7 +4,7 @@ const WORDS =
   );
 
 /** A small whole number as a word, a large one in digits. */
-export const numberWord = (value: number): string => WORDS[value] ?? String(value);
+const numberWord = (value: number): string => WORDS[value] ?? String(value);
 
 /** "one year", "six years". */
 export const yearsInWords = (years: number): string => {

@@ -3,6 +3,7 @@ import { lookup } from '../narrate/lookup.ts';
 import { titleOf } from '../narrate/sourced.ts';
 import type { CareerIndex } from './career-index.ts';
 import {
+  FAR,
   FEWEST_OPENINGS,
   GROWTH_WEIGHT,
   KEPT_PAY,
@@ -15,7 +16,8 @@ import {
 import { knownPay } from './doppelganger.ts';
 import { movesFrom } from './map.ts';
 import type { MatchFacts } from './match-facts.ts';
-import { officialInSentence } from './number-words.ts';
+import { plainTitle } from './match-words.ts';
+import { inSentence, officialInSentence } from './number-words.ts';
 import {
   knownGrowth,
   likenessFact,
@@ -79,25 +81,11 @@ export function proposeNextFromOccupation(
 
 function propose(index: CareerIndex, standpoint: Standpoint, book: MatchFacts, limit: number): Proposal[] {
   const moves = movesFrom(index, standpoint.now);
-  const candidates = viable(index, standpoint, (onetSoc) => moves.get(onetSoc)?.people ?? 0);
-  const ranked: Record<Reason, Candidate[]> = {
-    moves: candidates.filter((row) => row.moved > 0).sort(by((row) => row.moved)),
-    near: candidates
-      .filter((row) => row.likenessToNow < SAME_WORK)
-      .sort(by((row) => row.likenessToNow * (1 + gainOf(row)))),
-    gain: candidates
-      .filter((row) => row.payGain !== null && (row.growthPercent ?? -1) >= 0)
-      .sort(by((row) => gainOf(row) * row.likenessToNow)),
-  };
-  const chosen: { candidate: Candidate; reason: Reason }[] = [];
-  const turns: readonly Reason[] = ['moves', 'near', 'gain'];
-  for (let turn = 0; chosen.length < limit && turn < limit * turns.length; turn++) {
-    const reason = turns[turn % turns.length] ?? 'near';
-    const candidate = ranked[reason].find((row) =>
-      chosen.every((other) => unlike(index, row, other.candidate)),
-    );
-    if (candidate) chosen.push({ candidate, reason });
-  }
+  const movedTo = (onetSoc: OnetSocCode) => moves.get(onetSoc)?.people ?? 0;
+  const chosen = takeTurns(index, viable(index, standpoint, movedTo, false), TURNS, [], limit);
+  // For rare, well paid or barely described work few jobs pass; the nearest ones are then shown, with what they cost.
+  if (chosen.length < limit)
+    takeTurns(index, viable(index, standpoint, movedTo, true), ['near'], chosen, limit);
   return chosen.map(({ candidate, reason }) => {
     const { occupation, onetSoc, likeness } = candidate;
     const medianPayFactId = knownPay(index, onetSoc, book);
@@ -107,7 +95,12 @@ function propose(index: CareerIndex, standpoint: Standpoint, book: MatchFacts, l
     const move = moves.get(onetSoc);
     const moved =
       reason === 'moves' && move
-        ? { n: move.people, of: move.of, factId: moveFact(index, book, move) }
+        ? {
+            n: move.people,
+            of: move.of,
+            as: inSentence(plainTitle(index.codes.list[move.to]?.title ?? '')),
+            factId: moveFact(index, book, move),
+          }
         : null;
     return {
       onetSoc,
@@ -124,6 +117,37 @@ function propose(index: CareerIndex, standpoint: Standpoint, book: MatchFacts, l
       growthFactId,
     };
   });
+}
+
+const TURNS: readonly Reason[] = ['moves', 'near', 'gain'];
+
+type Chosen = { readonly candidate: Candidate; readonly reason: Reason };
+
+/** Lets the reasons take turns in naming their best candidate that is unlike those chosen; adds to `chosen`. */
+function takeTurns(
+  index: CareerIndex,
+  candidates: readonly Candidate[],
+  turns: readonly Reason[],
+  chosen: Chosen[],
+  limit: number,
+): Chosen[] {
+  const ranked: Record<Reason, Candidate[]> = {
+    moves: candidates.filter((row) => row.moved > 0).sort(by((row) => row.moved)),
+    near: candidates
+      .filter((row) => row.likenessToNow < SAME_WORK)
+      .sort(by((row) => row.likenessToNow * (1 + gainOf(row)))),
+    gain: candidates
+      .filter((row) => row.payGain !== null && (row.growthPercent ?? -1) >= 0)
+      .sort(by((row) => gainOf(row) * row.likenessToNow)),
+  };
+  for (let turn = 0; chosen.length < limit && turn < limit * turns.length; turn++) {
+    const reason = turns[turn % turns.length] ?? 'near';
+    const candidate = ranked[reason].find((row) =>
+      chosen.every((other) => unlike(index, row, other.candidate)),
+    );
+    if (candidate) chosen.push({ candidate, reason });
+  }
+  return chosen;
 }
 
 const by =
@@ -146,6 +170,7 @@ function viable(
   index: CareerIndex,
   standpoint: Standpoint,
   movedTo: (onetSoc: OnetSocCode) => number,
+  widened: boolean,
 ): Candidate[] {
   const table = lookup(index.reference);
   const n = index.likeness.onetSocs.length;
@@ -164,13 +189,14 @@ function viable(
       row.jobZone === null ||
       (standpoint.jobZone !== null && row.jobZone > standpoint.jobZone + REACHABLE_ZONES);
     // Ten people who made the move show better than any threshold that it can be made.
-    if (moved === 0 && (likeness < PROPOSAL_LIKENESS || tooFarUp)) return [];
+    if (likeness < FAR && !widened) return [];
+    if (moved === 0 && (tooFarUp || (likeness < PROPOSAL_LIKENESS && !widened))) return [];
     const pay = medianPay(index, occupation);
     const payGain = pay === null || payNow === null ? null : pay / payNow - 1;
-    if (pay === null || (payGain !== null && payGain < KEPT_PAY - 1)) return [];
+    if (pay === null || (payGain !== null && payGain < KEPT_PAY - 1 && !widened)) return [];
     const outlook = row.projectionCode === null ? undefined : table.projection.get(row.projectionCode);
     const tooRare = (outlook?.openingsPerYear ?? 0) < FEWEST_OPENINGS;
-    if (moved === 0 && tooRare) return [];
+    if (moved === 0 && tooRare && !widened) return [];
     const growthPercent = outlook?.changePercent ?? null;
     return [{ occupation, onetSoc, likeness, likenessToNow, payGain, growthPercent, moved }];
   });
@@ -185,7 +211,12 @@ function medianPay(index: CareerIndex, occupation: number): number | null {
 
 type WhyFacts = {
   readonly from: string;
-  readonly moved: { readonly n: number; readonly of: number; readonly factId: FactId } | null;
+  readonly moved: {
+    readonly n: number;
+    readonly of: number;
+    readonly as: string;
+    readonly factId: FactId;
+  } | null;
   readonly likenessId: FactId;
   readonly payId: FactId | null;
   readonly growthId: FactId | null;
@@ -201,7 +232,7 @@ function whyOf(
   const growing = candidate.growthPercent !== null && candidate.growthPercent > 0;
   if (moved)
     return {
-      why: `${moved.n} of ${moved.of} survey participants who left work like yours were next seen there.`,
+      why: `${moved.n} of ${moved.of} survey participants who left work like yours were next seen as ${moved.as}.`,
       whyFactId: moved.factId,
     };
   if (reason === 'gain' && better)
@@ -214,9 +245,14 @@ function whyOf(
   if (reason === 'gain' && growing)
     return { why: 'Its jobs are projected to grow, at about the pay of your work.', whyFactId: growthId };
   return {
-    why: better
-      ? `It is among the nearest to your work as ${officialInSentence(from)}, and pays more.`
-      : `It is among the nearest to your work as ${officialInSentence(from)}, at about the same pay.`,
+    why: `It is among the nearest to your work as ${officialInSentence(from)}${payWords(candidate)}.`,
     whyFactId: likenessId,
   };
+}
+
+/** How its pay stands to today's, in words that follow a sentence; nothing where one of the two is not published. */
+function payWords({ payGain }: Candidate): string {
+  if (payGain === null) return '';
+  if (payGain > 0) return ', and pays more';
+  return payGain < KEPT_PAY - 1 ? ', but pays less' : ', at about the same pay';
 }
