@@ -3,6 +3,7 @@ import { type Contrast, contrastsOf } from './contrast.ts';
 import type { FactInput } from './fact-book.ts';
 import { LETTER_YEARS, type LetterInput, yearsOfLetter } from './letter-input.ts';
 import { growthFact, occupationCodeFact, statementFact } from './sourced.ts';
+import { BANNED, LINKS, MARKUP } from './word-lists.ts';
 
 /** A skill or technology the letter names as the door. */
 type Door = { readonly item: GapItem; readonly nameId: FactId; readonly hoursId: FactId | null };
@@ -62,6 +63,7 @@ const isSentence = (text: string): boolean =>
   text.length <= QUOTE_MAX &&
   text.split(/\s+/).length >= 4 &&
   !/[:·|/•]/.test(text) &&
+  [LINKS, MARKUP, ...BANNED].every((pattern) => text.search(pattern) === -1) &&
   (text.match(/,/g) ?? []).length <= 1;
 
 /** The strongest sentence of the person that proves something this occupation asks for. */

@@ -46,14 +46,24 @@ const lexiconOf = (reference: Reference): ReadonlySet<string> => {
   return made;
 };
 
-/** The name a letter may call the person by; null when none is known. */
+const HONORIFIC = /^(?:mr|mrs|ms|mx|miss|dr|prof|sir|dame|rev|eng|ing|dipl)\.?$/i;
+const NAME = /^\p{L}[\p{L}\p{M}’'-]*$/u;
+
+/**
+ * The name a letter may call the person by: the first given name, without honorifics; null when none is known or what stands
+ * in its place is not a name.
+ */
 export const firstNameOf = (profile: Pick<Profile, 'name'>): string | null => {
-  const first = profile.name?.trim().split(/\s+/)[0] ?? '';
-  if (first === '') return null;
+  const parts = (profile.name ?? '')
+    .trim()
+    .split(/\s+/)
+    .filter((part) => !HONORIFIC.test(part));
+  // "Whitfield, Dana" names the family first.
+  const first = (parts[0]?.endsWith(',') ? parts[1] : parts[0]) ?? '';
+  if (!NAME.test(first)) return null;
   // Names set in capitals on the page are still names.
-  return first === first.toUpperCase() && first.length > 2
-    ? first.charAt(0) + first.slice(1).toLowerCase()
-    : first;
+  const shouted = first.length > 2 && first === first.toUpperCase() && first !== first.toLowerCase();
+  return shouted ? first.charAt(0) + first.slice(1).toLowerCase() : first;
 };
 
 /** Names a letter may use in its own words, and names it must recognise as claims. */
