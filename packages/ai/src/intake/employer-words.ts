@@ -2,7 +2,7 @@ import { placeLikelihood } from './places.ts';
 
 /** Legal forms; after a comma they belong to the name before it. */
 export const legalForm =
-  /^(?:inc|incorporated|llc|l\.l\.c|ltd|limited|plc|corp|corporation|co|gmbh(?: & co\.? kg)?|ag|kg|ohg|ug|e\.v|se|sa|s\.a|sas|sarl|s\.l|sl|s\.r\.l|srl|spa|s\.p\.a|bv|b\.v|nv|n\.v|oy|ab|as|a\/s|aps|pty|pvt|llp|lp|pc|p\.c|pa|pllc|kgaa|lda|sl\.?u)\.?(?:\s+(?:ltd|co|kg)\.?)?$/i;
+  /^(?:inc|incorporated|llc|l\.l\.c|ltd|limited|plc|corp|corporation|co|gmbh(?: & co\.? kg)?|ag|kg|ohg|ug|e\.v|se|sa|s\.a|sas|sarl|s\.l|sl|s\.r\.l|srl|spa|s\.p\.a|bv|b\.v|nv|n\.v|oy|ab|as|a\/s|aps|pty|pvt|llp|lp|pc|p\.c|pa|pllc|kgaa|lda|sl\.?u|dds|dmd|m\.?d|d\.?o|ph\.?d|esq|cpa)\.?(?:\s+(?:ltd|co|kg)\.?)?$/i;
 
 const legalAnywhere =
   /(?:^|[\s,])(?:inc|llc|ltd|limited|plc|corp|corporation|gmbh|ag|kg|ohg|e\.\s?v|sarl|s\.a|s\.l|srl|s\.p\.a|spa|b\.v|bv|n\.v|oy|ab|aps|pty|pvt|llp|sp\. z o\.o)\.?(?=$|[\s,)])/i;

@@ -77,7 +77,8 @@ function joinBrokenPeriods(rows: EntryLine[], now: Date): void {
     const rest = dateCell(next.line.text, closesPeriod);
     if (!cell || !rest) continue;
     const marked =
-      /[-–—−]\s*(?:\p{L}{3,9}\.?)?\s*$|\b(?:to|bis)\s*$/u.test(cell.text) || /^\s*[-–—−]/u.test(rest.text);
+      /[-–—−]\s*(?:\p{L}{3,9}\.?)?\s*$|\b(?:to|bis)\s*$/u.test(cell.text) ||
+      /^\s*(?:[-–—−]|(?:to|until|bis|à)\s)/iu.test(rest.text);
     const joined = findPeriods(`${cell.text}\n${rest.text}`, now).find(
       (found) => !found.single && found.end > cell.text.length,
     );
@@ -108,7 +109,7 @@ function joinBrokenPeriods(rows: EntryLine[], now: Date): void {
 
 const opensPeriod = /(?:\d{4}|['’]\d{2})\s*(?:[-–—−]|to|bis)?\s*$/u;
 const closesPeriod =
-  /^\s*(?:[-–—−]\s*)?(?:[\p{L}.]+\s+)?(?:\d{1,2}[./])?\d{4}\s*$|^\s*(?:[-–—−]\s*)?(?:present|now|current|today|ongoing|heute|aujourd['’]hui|actualidad|actual)\s*$/iu;
+  /^\s*(?:[-–—−]|to\b|until\b|bis\b|à\s)?\s*(?:(?:[\p{L}.]+\s+)?(?:\d{1,2}[./])?\d{4}|present|now|current|today|ongoing|heute|aujourd['’]hui|actualidad|actual)\s*$/iu;
 
 /** A line that ends in the middle of a period, from the period on: “… | Oct 2014 – Dec”. */
 function lastWords(text: string): { text: string; at: number } | null {

@@ -60,7 +60,9 @@ export function piecesOf(
   let before = '';
   const push = (to: number): void => {
     const part = trimPiece(cutStrip(strip, from, to));
-    if (part.text !== '') parts.push({ strip: part, separator: before });
+    const at = parts.length > 0 ? /^(?:at|bei|chez)\s+(?=\p{Lu})/u.exec(part.text) : null;
+    if (at) parts.push({ strip: cutStrip(part, at[0].length, part.text.length), separator: 'at' });
+    else if (part.text !== '') parts.push({ strip: part, separator: before });
   };
   for (const match of strip.text.matchAll(separators)) {
     if (insideBrackets(strip.text, match.index)) continue;
@@ -70,6 +72,7 @@ export function piecesOf(
   }
   push(strip.text.length);
   return parts
+    .flatMap(splitSlash)
     .flatMap((part) => (splitsAt ? splitAt(part, titleOf) : [part]))
     .flatMap((part) => splitCommas(part, titleOf, mustSplit ? 'must' : splitsAt ? 'may' : 'places only'))
     .filter(({ strip: { text } }) => /\p{L}/u.test(text) && text.length <= longestPiece)
@@ -111,6 +114,21 @@ type Part = {
   /** Its position after an employer says that it is a place, though no list knows it. */
   town?: boolean;
 };
+
+/** “Acme / Berlin”: a slash parts an employer and a place; elsewhere it joins two words for one thing. */
+function splitSlash(part: Part): Part[] {
+  const slash = /\s+\/\s+/.exec(part.strip.text);
+  if (!slash) return [part];
+  const left = cutStrip(part.strip, 0, slash.index);
+  const right = cutStrip(part.strip, slash.index + slash[0].length, part.strip.text.length);
+  const parted = [left, right].some((side) => placeLikelihood(side.text) > 0.6);
+  return parted
+    ? [
+        { ...part, strip: left },
+        { strip: right, separator: '/' },
+      ]
+    : [part];
+}
 
 /** “Line Cook at The Copper Pot”. */
 function splitAt(part: Part, titleOf: TitleOf): Part[] {
