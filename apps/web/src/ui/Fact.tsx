@@ -11,6 +11,7 @@ import { useReceipts } from './receipt.tsx';
  * - `children` stand in for the formatted value, for example "35 of 90".
  * - `signed` writes a plus before growth.
  * - Our own estimates say so in words after the number; `estimate="said"` where the sentence around it already does.
+ * - `prose` lets the words run over lines like the sentence around them (a button is always one box).
  * - A missing value is the words "not enough data", and its receipt gives the reason.
  */
 export function Fact(props: {
@@ -18,27 +19,49 @@ export function Fact(props: {
   children?: ReactNode;
   signed?: boolean;
   estimate?: 'here' | 'said';
+  prose?: boolean;
   className?: string;
 }) {
-  const { id, children, signed = false, estimate = 'here', className = '' } = props;
+  const { id, children, signed = false, estimate = 'here', prose = false, className = '' } = props;
   const key = useId();
   const fact = useFact(id);
   const { openFor, toggle } = useReceipts();
   if (!fact) return <span className="text-ink-3">not enough data</span>;
   const words = formatFact(fact, { signed });
   const missing = words === null;
+  const shown = missing ? 'not enough data' : (children ?? words);
+  const dressed = {
+    className: `fact ${prose ? 'whitespace-normal!' : ''} ${missing ? 'text-ink-3' : ''} ${className}`,
+    'data-evidence': fact.id,
+    'aria-expanded': openFor === key,
+    'aria-controls': 'receipt',
+  };
+  const open = (anchor: HTMLElement) => toggle(key, { fact, anchor });
   return (
     <>
-      <button
-        type="button"
-        className={`fact ${missing ? 'text-ink-3' : ''} ${className}`}
-        data-evidence={fact.id}
-        aria-expanded={openFor === key}
-        aria-controls="receipt"
-        onClick={(event) => toggle(key, { fact, anchor: event.currentTarget })}
-      >
-        {missing ? 'not enough data' : (children ?? words)}
-      </button>
+      {prose ? (
+        // biome-ignore lint/a11y/useSemanticElements: a button element cannot run over lines
+        <a
+          {...dressed}
+          href="#receipt"
+          role="button"
+          onClick={(event) => {
+            event.preventDefault();
+            open(event.currentTarget);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== ' ') return;
+            event.preventDefault();
+            open(event.currentTarget);
+          }}
+        >
+          {shown}
+        </a>
+      ) : (
+        <button {...dressed} type="button" onClick={(event) => open(event.currentTarget)}>
+          {shown}
+        </button>
+      )}
       {fact.estimate && !missing && estimate === 'here' && <span className="est">, our estimate</span>}
     </>
   );

@@ -42,7 +42,7 @@ export function LetterText({ letter }: { letter: Letter }) {
               ) : (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the words of a letter never change places
                 <span key={k}>
-                  <Fact id={segment.factId} estimate="said" className="whitespace-normal!">
+                  <Fact id={segment.factId} estimate="said" prose>
                     {segment.text}
                   </Fact>
                   <sup

@@ -89,7 +89,7 @@ function Rings({ frame, least }: { frame: MapFrame; least: number }) {
             strokeLinecap="round"
           />
           <text x={arcX(frame, ring, 14)} y={10} textAnchor="middle" className="axis-word halo">
-            {i === 0 ? `likeness ${ring.toFixed(2)}` : ring.toFixed(2)}
+            {i === 0 && frame.lineFrom >= 0 ? `likeness ${ring.toFixed(2)}` : ring.toFixed(2)}
           </text>
         </g>
       ))}
