@@ -41,6 +41,7 @@ export function Fact(props: {
     <>
       {prose ? (
         // biome-ignore lint/a11y/useSemanticElements: a button element cannot run over lines
+        // biome-ignore lint/a11y/useValidAnchor: as above; Space works too, as on a button
         <a
           {...dressed}
           href="#receipt"
