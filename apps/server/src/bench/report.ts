@@ -9,7 +9,7 @@ const file = join(projectRoot, 'docs/generated/bench.md');
 const shown = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 
 const lineOf = (row: BenchRow): string =>
-  `| ${row.name} | ${shown(row.ours)} ${row.unit} | ${row.against} | ${shown(row.other)} ${row.unit} | ${row.ratio.toFixed(2)} | ${row.note} |`;
+  `| ${row.name} | ${shown(row.ours)} ${row.unit} | ${row.against} | ${shown(row.other)} ${row.unit} | ${row.ratio.toPrecision(2)} | ${row.note} |`;
 
 /** The benchmark as a page. Only the ratios carry over to another machine. */
 export const benchPage = (

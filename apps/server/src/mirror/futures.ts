@@ -6,8 +6,8 @@ import { breathe, gapIfKnown, requireNow, targetsOf, type Work } from './situati
 /** Simulated ten-year paths per future; with fewer the tenth percentile moves visibly from seed to seed. */
 export const simulatedPaths = 10_000;
 
-/** Ten years in one occupation. */
-export const futureOf = (work: Work, scenario: Future['scenario'], to: OnetSocCode): Future => {
+/** Ten years in one occupation, simulated. */
+const simulate = (work: Work, scenario: Future['scenario'], to: OnetSocCode): Future => {
   const { advisor, situation, book } = work;
   return simulateFuture({
     reference: advisor.reference,
@@ -24,6 +24,10 @@ export const futureOf = (work: Work, scenario: Future['scenario'], to: OnetSocCo
     book,
   });
 };
+
+/** Ten years in one occupation; simulated once per answer. */
+export const futureOf = (work: Work, scenario: Future['scenario'], to: OnetSocCode): Future =>
+  work.futureOnce(`${scenario}:${to}`, () => simulate(work, scenario, to));
 
 /** Staying first, then each target. */
 export const futuresOf = async (work: Work): Promise<Future[]> => {

@@ -1,5 +1,6 @@
 import {
   AppError,
+  type Future,
   type Gap,
   type OnetSocCode,
   type PartialDate,
@@ -51,6 +52,8 @@ export type Work = {
   readonly levels: () => LevelEstimates;
   /** @throws AppError('gap.empty_requirement') when nothing is published about what the occupation asks for */
   readonly gapTo: (onetSoc: OnetSocCode) => Gap;
+  /** Computes one future of this answer once, however often it is asked for. */
+  readonly futureOnce: (key: string, simulate: () => Future) => Future;
   /** Empty when no job has an occupation to start from. */
   readonly proposals: () => readonly Proposal[];
 };
@@ -90,6 +93,7 @@ export const beginWork = (advisor: Advisor, situation: Situation): Work => {
   const book = createFactBook(advisor.reference);
   const levels = once(() => estimateLevels(situation.profile, advisor.reference, situation.now));
   const gaps = new Map<OnetSocCode, Gap>();
+  const futures = new Map<string, Future>();
   const nowOnetSoc = currentOccupation(situation.profile);
   const proposals = once(() =>
     nowOnetSoc === null
@@ -102,6 +106,11 @@ export const beginWork = (advisor: Advisor, situation: Situation): Work => {
     book,
     nowOnetSoc,
     levels,
+    futureOnce: (key, simulate) => {
+      const future = futures.get(key) ?? simulate();
+      futures.set(key, future);
+      return future;
+    },
     proposals,
     gapTo: (onetSoc) => {
       const known = gaps.get(onetSoc);
