@@ -49,7 +49,7 @@ export function PayBand({ future, domain }: { future: Future; domain: readonly [
       <dl className="mt-s1 grid grid-cols-[auto_1fr] gap-x-s2 text-t1 text-ink-2">
         {future.bands.map((band) => (
           <div key={band.horizonYears} className="contents">
-            <dt className="text-ink-3">{counted(band.horizonYears, 'year')}</dt>
+            <dt className="whitespace-nowrap text-ink-3">{counted(band.horizonYears, 'year')}</dt>
             <dd className="whitespace-nowrap">
               <Fact id={band.factId} estimate="said" />, {thousands(band.p10)} to {thousands(band.p90)}
             </dd>

@@ -32,12 +32,13 @@ function move(flip: FlipPoint): string {
 /**
  * The finding of the life screen: who leads, and which single answer would change that.
  *
- * @example 'Logisticians leads, narrowly. It swaps with Buyers if “low stress” falls from 3 to 2.'
+ * @example 'Logisticians lead, narrowly. They swap with Buyers if “low stress” falls from 3 to 2.'
  */
 export function lifeHeadline(futures: readonly Future[], weights: Weights): string {
   const [first, second] = rankFutures(futures, weights);
   if (!first) return 'Put a role into the compare tray, and its life appears here.';
-  const lead = `${nameOf(first)} leads`;
+  const staying = first.scenario === 'stay';
+  const lead = `${nameOf(first)} ${staying ? 'leads' : 'lead'}`;
   if (!second) return `${nameOf(first)}, for the next ten years.`;
   const narrow = first.score - second.score < NARROW ? ', narrowly' : '';
   const flips = flipPoints(futures, weights).filter((flip) => flip.ahead === first.onetSoc);
@@ -45,5 +46,5 @@ export function lifeHeadline(futures: readonly Future[], weights: Weights): stri
   if (!nearest) return `${lead}${narrow}. No single answer of yours would change that.`;
   const other = futures.find((future) => future.onetSoc === nearest.behind);
   const also = next && next.behind === nearest.behind ? `, or ${move(next)}` : '';
-  return `${lead}${narrow}. It swaps with ${other ? nameOf(other) : 'another'} if ${move(nearest)}${also}.`;
+  return `${lead}${narrow}. ${staying ? 'It swaps' : 'They swap'} with ${other ? nameOf(other) : 'another'} if ${move(nearest)}${also}.`;
 }

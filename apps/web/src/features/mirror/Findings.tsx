@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ChangeDots } from '../../charts/ChangeDots.tsx';
 import type { AnswerOf } from '../../lib/routes.ts';
 import { Fact } from '../../ui/Fact.tsx';
+import { NotEnoughData } from '../../ui/states.tsx';
 
 type MirrorView = AnswerOf<'getMirror'>;
 
@@ -54,13 +55,17 @@ function Trade({ trade }: { trade: MirrorView['trade'] }) {
       </Column>
     );
   }
+  const known = trade.indices.filter((index) => index.value !== null && index.now !== null);
   return (
     <Column
       label={`The life you would trade: ${trade.from.title} for ${trade.to.title}`}
       say={trade.headline}
     >
+      {known.length === 0 && (
+        <NotEnoughData reason="The 2014 survey of work context does not cover both of these occupations." />
+      )}
       <ul className="grid gap-y-1.5 text-ink-2">
-        {trade.indices.slice(0, 4).map((index) => (
+        {known.slice(0, 4).map((index) => (
           <li
             key={index.measure}
             className="grid grid-cols-[minmax(0,1fr)_96px_84px] items-center gap-x-s3 wide:grid-cols-[minmax(0,1fr)_156px_84px]"
