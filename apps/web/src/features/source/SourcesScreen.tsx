@@ -20,43 +20,41 @@ export function SourcesScreen() {
     row?.focus({ preventScroll: true });
   }, [ready]);
   return (
-    <>
-      <Answer state={state} reload={reload} loading="Opening the list of sources.">
-        {({ sources, digest }) => (
-          <>
-            <Finding deck="All of them are files on this machine. None of them knows you.">
-              {sourcesHeadline(sources)}
-            </Finding>
-            <table className="mt-s5 block desk:table">
-              <thead className="hidden desk:table-header-group">
-                <tr>
-                  {['Source', 'What it tells', 'Release', 'Size', 'Age', 'Licence'].map((name) => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody className="block desk:table-row-group">
-                {sources.map((source) => (
-                  <SourceRow key={source.id} source={source} name={nameOf(source, sources)} now={yearNow()} />
+    <Answer state={state} reload={reload} loading="Opening the list of sources.">
+      {({ sources, digest }) => (
+        <>
+          <Finding deck="All of them are files on this machine. None of them knows you.">
+            {sourcesHeadline(sources)}
+          </Finding>
+          <table className="mt-s5 block desk:table">
+            <thead className="hidden desk:table-header-group">
+              <tr>
+                {['Source', 'What it tells', 'Release', 'Size', 'Age', 'Licence'].map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
                 ))}
-              </tbody>
-            </table>
-            <ReportCardSection />
-            <Foot>
-              <span>
-                {[...new Set(sources.map((source) => source.attribution))]
-                  .filter((words) => words !== '')
-                  .join(' ')}
-              </span>
-              <span>
-                Checksum of the data: <code className="break-all">{digest.slice(0, 16)}</code>
-              </span>
-            </Foot>
-          </>
-        )}
-      </Answer>
-    </>
+              </tr>
+            </thead>
+            <tbody className="block desk:table-row-group">
+              {sources.map((source) => (
+                <SourceRow key={source.id} source={source} name={nameOf(source, sources)} now={yearNow()} />
+              ))}
+            </tbody>
+          </table>
+          <ReportCardSection />
+          <Foot>
+            <span>
+              {[...new Set(sources.map((source) => source.attribution))]
+                .filter((words) => words !== '')
+                .join(' ')}
+            </span>
+            <span>
+              Checksum of the data: <code className="break-all">{digest.slice(0, 16)}</code>
+            </span>
+          </Foot>
+        </>
+      )}
+    </Answer>
   );
 }
