@@ -38,10 +38,12 @@ export const NextModel = z.object({
   features: z.array(z.string()).describe('Names of the features the weights belong to, in order'),
   hidden: z.number().int().nonnegative().describe('Units of the hidden layer'),
   weights: z.array(z.number()),
-  coverage: z
+  missedChanges: z
     .number()
+    .min(0)
+    .max(1)
     .describe(
-      'Share of steps whose next code was among the candidates; the rest of the probability is left open',
+      'Share of the changes whose next code was not among the candidates; that much probability is left open',
     ),
   trainedOn: z.object({ people: z.number().int(), steps: z.number().int() }),
 });

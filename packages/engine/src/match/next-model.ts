@@ -10,8 +10,8 @@ import { type RankerWeights, rankCandidates, rankerSize } from './next-ranker.ts
 export type NextModel = {
   readonly counts: FollowCounts;
   readonly weights: RankerWeights;
-  /** Share of steps whose next code is among the candidates. */
-  readonly coverage: number;
+  /** Share of the changes whose next code is not among the candidates. */
+  readonly missedChanges: number;
   readonly likeness: { readonly scores: Float32Array; readonly stride: number };
 };
 
@@ -49,7 +49,7 @@ export function buildNextModel(
     throw new AppError('pack.damaged', { file: 'next-occupation.bin', reason: 'trained for other features' });
   return {
     counts: countCareers(codes, careers),
-    coverage: header.coverage,
+    missedChanges: header.missedChanges,
     weights: { hidden: header.hidden, values: Float32Array.from(header.weights) },
     likeness: { scores: codes.likeness, stride: codes.list.length },
   };
@@ -57,6 +57,13 @@ export function buildNextModel(
 
 /** A code (its place in the list) and the probability that it comes next. */
 export type CodeProbability = { readonly code: number; readonly probability: number };
+
+/**
+ * Probability that the next code is not among the candidates. Staying always is among them, so what is missed is a share of
+ * the changes; with p the share of staying among the candidates and e the share of changes missed, it is e (1 − p) / (1 − e p).
+ */
+const missedShare = (missedChanges: number, staying: number): number =>
+  (missedChanges * (1 - staying)) / (1 - missedChanges * staying);
 
 /**
  * Probabilities of the next code, most probable first; what is missing to 1 lies with codes that are not candidates.
@@ -72,7 +79,8 @@ export function nextCodes(model: NextModel, past: CodedSequence): CodeProbabilit
   const staying = probabilities[stay] ?? 0;
   const highest = Math.max(...probabilities);
   const lifted = staying * STAYING_MARGIN >= highest ? highest : staying;
-  const scale = model.coverage / (1 - staying + lifted);
+  const inList = 1 / (1 - staying + lifted);
+  const scale = inList * (1 - missedShare(model.missedChanges, lifted * inList));
   return Array.from(candidates, (code, i) => ({
     code,
     probability: scale * (i === stay ? lifted : (probabilities[i] ?? 0)),

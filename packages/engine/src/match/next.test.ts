@@ -92,7 +92,7 @@ describe('what comes next', () => {
         features: ['something else'],
         hidden: 0,
         weights: [1],
-        coverage: 1,
+        missedChanges: 0,
         trainedOn: { people: 1, steps: 1 },
       },
       new Int8Array(0),

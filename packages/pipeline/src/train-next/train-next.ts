@@ -55,7 +55,7 @@ export function trainNext(
     features: [...NEXT_FEATURES],
     hidden: ranker.hidden,
     weights: Array.from(ranker.values, (value) => Number(value.toPrecision(DIGITS))),
-    coverage: Number((steps.length / countSteps(careers)).toPrecision(DIGITS)),
+    missedChanges: Number(missedChanges(careers, steps.length).toPrecision(DIGITS)),
     trainedOn: { people, steps: steps.length },
   };
   return {
@@ -64,5 +64,14 @@ export function trainNext(
   };
 }
 
-const countSteps = (careers: readonly CodedCareer[]): number =>
-  careers.reduce((sum, career) => sum + career.codes.length - 1, 0);
+/** Steps whose truth was not among the candidates, all of them changes, as a share of the changes. */
+function missedChanges(careers: readonly CodedCareer[], found: number): number {
+  let steps = 0;
+  let changes = 0;
+  for (const { codes } of careers)
+    for (let at = 1; at < codes.length; at++) {
+      steps++;
+      if (codes[at] !== codes[at - 1]) changes++;
+    }
+  return (steps - found) / changes;
+}
