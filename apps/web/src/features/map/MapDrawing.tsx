@@ -156,7 +156,7 @@ function Node(props: {
     <>
       <a
         href={`?role=${node.onetSoc}`}
-        aria-label={`${node.title}, likeness ${node.likeness.toFixed(2)}, ${reachWords[node.reach]}`}
+        aria-label={`${text === node.title ? text : `${text}: ${node.title}`}, likeness ${node.likeness.toFixed(2)}, ${reachWords[node.reach]}`}
         aria-current={chosen ? 'true' : undefined}
         className="no-underline"
         onClick={(event) => {
