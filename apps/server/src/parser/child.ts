@@ -5,7 +5,6 @@
  */
 import './no-network.ts';
 import type { DocumentText } from '@career-mirror/contract';
-import { extractDocx } from './docx.ts';
 import { DocumentFailure } from './failure.ts';
 import { extractPdf } from './pdf.ts';
 import type { ExtractionHost } from './pdfjs.ts';
@@ -30,14 +29,20 @@ async function readInput(): Promise<{ format: string; bytes: Uint8Array }> {
   return { format: String.fromCharCode(all[0] ?? 0), bytes: new Uint8Array(all.subarray(1)) };
 }
 
+/** Loaded while the child waits, so that PDFs, the usual case, do not wait for it. */
+let docx = new Promise<typeof import('./docx.ts')>(() => undefined);
+
 async function extract(): Promise<DocumentText> {
   const { format, bytes } = await readInput();
-  return format === 'p' ? extractPdf(bytes, host) : extractDocx(bytes);
+  if (format === 'p') return extractPdf(bytes, host);
+  const { extractDocx } = await docx;
+  return extractDocx(bytes);
 }
 
 async function main(): Promise<void> {
   await warmUp();
   await say({ kind: 'ready' });
+  docx = import('./docx.ts');
   try {
     await say({ kind: 'document', document: await extract() });
   } catch (error) {

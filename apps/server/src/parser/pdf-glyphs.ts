@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { type Backdrop, contrast, paintBackdrop, white } from './pdf-backdrop.ts';
 import { type Matrix, multiply, transformPoint, unitMatrix } from './pdf-matrix.ts';
 import type { LoadedPdfjs } from './pdfjs.ts';

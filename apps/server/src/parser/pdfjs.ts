@@ -1,3 +1,4 @@
+import './language-gaps.ts';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -5,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 /** What the extraction tells the one who asked for it. */
 export type ExtractionHost = { onPage: (page: number, pages: number) => void };
 
-type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type Pdfjs = typeof import('pdfjs-dist');
 export type LoadedPdfjs = {
   getDocument: Pdfjs['getDocument'];
   OPS: Pdfjs['OPS'];
@@ -36,7 +37,7 @@ async function load(): Promise<LoadedPdfjs> {
   console.warn = count;
   console.log = count;
   pretendFontsLoad();
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pdfjs = await import('pdfjs-dist');
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   return {
     getDocument: pdfjs.getDocument,

@@ -1,8 +1,8 @@
 import { AppError, type DocumentText } from '@career-mirror/contract';
 import type { DocumentFormat } from './container.ts';
 import { maxChildren, maxWaiting } from './limits.ts';
-import type { DocumentStage } from './read-document.ts';
 import { type Reader, startReader } from './reader-process.ts';
+import type { DocumentStage } from './stage.ts';
 
 export type PoolInput = {
   bytes: Uint8Array;

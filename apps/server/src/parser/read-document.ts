@@ -2,13 +2,9 @@ import type { DocumentText } from '@career-mirror/contract';
 import { inspectContainer } from './container.ts';
 import { readPlainText } from './plain-text.ts';
 import { createReaderPool, type ReaderPool } from './pool.ts';
+import type { DocumentStage } from './stage.ts';
 
-/** How far a document has got: looked at from outside, waiting for a free child, opened, at page n of m, done. */
-export type DocumentStage = {
-  stage: 'check' | 'queue' | 'open' | 'page' | 'done';
-  page: number | null;
-  pages: number | null;
-};
+export type { DocumentStage };
 
 export type DocumentInput = {
   bytes: Uint8Array;
