@@ -22,7 +22,7 @@ export type SampleJob = {
   endYear: number | null;
   bullets: string[];
 };
-export type SampleDegree = { degree: string; school: string; period: string; endYear: number };
+type SampleDegree = { degree: string; school: string; period: string; endYear: number };
 
 const job = (
   title: string,

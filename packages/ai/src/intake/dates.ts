@@ -2,7 +2,7 @@ import type { PartialDate } from '@career-mirror/contract';
 import { monthNumber, monthPattern, presentPattern, seasonMonth, seasonPattern } from './date-words.ts';
 
 /** One end of a period as written. Offsets index the text that was searched. */
-export type DateMention = { value: PartialDate | 'present'; start: number; end: number };
+type DateMention = { value: PartialDate | 'present'; start: number; end: number };
 
 /** A period or a single date; `end` null = a single date was written. Offsets cover all of it. */
 export type PeriodMention = {
@@ -131,7 +131,7 @@ function plausible({ value }: DateMention, latestYear: number): boolean {
 }
 
 /** One date as written; null when it is none. Two-digit years up to 49 belong to this century. */
-export function parseDate(text: string, fallback: null): PartialDate | 'present' | null {
+function parseDate(text: string, fallback: null): PartialDate | 'present' | null {
   const clean = text.trim().toLowerCase();
   if (new RegExp(`^(?:${presentPattern})$`, 'iu').test(clean)) return 'present';
   const full = new RegExp(year).exec(clean)?.[0];

@@ -4,7 +4,7 @@ import { type EntryLine, entryLines } from './entry-lines.ts';
 import { cutStrip, type Line, type Strip } from './lines.ts';
 
 /** One line, or one line broken in two, of an entry's head; its dates are cut out. */
-export type HeadRow = { strips: Strip[]; bold: boolean; lines: Line[] };
+type HeadRow = { strips: Strip[]; bold: boolean; lines: Line[] };
 
 /** A spell or a degree as set on the page, before its parts are named. */
 export type Entry = {

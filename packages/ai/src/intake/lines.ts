@@ -122,7 +122,7 @@ const compoundStart =
   /(?:^|[^\p{L}])(?:all|co|cross|cloud|client|cost|customer|data|day|decision|end|event|ex|fast|four|front|full|hand|hands|high|in|inter|large|lead|long|low|mid|multi|near|non|off|on|one|open|out|over|part|peer|point|post|pre|problem|re|real|self|semi|short|six|small|sub|team|test|third|three|time|to|top|two|up|user|well|world|year)$/iu;
 
 /** Text as a person would write it on one line: white space joined, words broken over lines mended. */
-export function plainValue(text: string): string {
+function plainValue(text: string): string {
   return text
     .replace(/[\uE000-\uF8FF]/gu, ' ')
     .replace(/(\p{L}+)-\s*\n\s*(\p{Ll})/gu, (_, before: string, after: string) =>
@@ -132,7 +132,7 @@ export function plainValue(text: string): string {
     .trim();
 }
 
-export const evidenceOf = ({ page, start, end, text }: Strip): Evidence => ({
+const evidenceOf = ({ page, start, end, text }: Strip): Evidence => ({
   kind: 'document',
   span: { page, start, end },
   text,

@@ -2,7 +2,7 @@ import type { DocumentText, Reading } from '@career-mirror/contract';
 import { contactOf } from './contact.ts';
 import type { ReadingContext } from './context.ts';
 import { educationOf } from './education.ts';
-import type { SectionKind } from './headings.ts';
+import type { SectionKind } from './heading-words.ts';
 import { itemsOf } from './items.ts';
 import { languagesOf } from './languages.ts';
 import { citeText, cutStrip, type Line, linesOf, stripOf } from './lines.ts';

@@ -1,4 +1,5 @@
-import { type HeadingMatch, headingOf, type SectionKind } from './headings.ts';
+import type { SectionKind } from './heading-words.ts';
+import { type HeadingMatch, headingOf } from './headings.ts';
 import { namesLanguage } from './language-names.ts';
 import type { Line } from './lines.ts';
 import { titleLikelihood } from './title-words.ts';

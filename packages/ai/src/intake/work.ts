@@ -54,7 +54,7 @@ function splitLikeOthers(entry: Entry, all: Piece[][], index: number, { titleOf 
 }
 
 /** Pieces of a head; rows below the dates are taken only as far as the head needs them, the rest is body. */
-export function headPieces(entry: Entry, context: ReadingContext): Piece[] {
+function headPieces(entry: Entry, context: ReadingContext): Piece[] {
   const { titleOf } = context;
   const pieces = entry.rows.flatMap(({ strips, bold }, row) =>
     strips.flatMap((strip) => piecesOf(strip, { row, bold }, titleOf)),

@@ -1,0 +1,131 @@
+/** What a section is about; `header` is what stands before the first heading. */
+export type SectionKind =
+  | 'header'
+  | 'contact'
+  | 'summary'
+  | 'work'
+  | 'volunteering'
+  | 'education'
+  | 'skills'
+  | 'languages'
+  | 'other';
+
+/**
+ * Words of headings by section, in English, German, French, Spanish and a few more languages. Each is a whole heading,
+ * or its core once the modifiers are taken away. Parted by bars.
+ */
+const text: Record<Exclude<SectionKind, 'header'>, string> = {
+  work: `
+    experience | experiences | work experience | work history | employment | employment history
+    career history | job history | employment record | career | positions held | work | jobs
+    appointments | academic appointments | internships | internship | internship experience
+    career summary and experience | experience and employment | military service | military experience
+    military career | service history | work and experience | track record | career path | roles
+    experience highlights | career experience | occupational history | work background
+    professional background | where i have worked | what i have done | career break | career breaks
+    positions | berufserfahrung | beruflicher werdegang | berufspraxis | werdegang
+    berufliche erfahrung | praktika | berufliche stationen | berufstätigkeit | berufliche laufbahn
+    arbeitserfahrung | praktische erfahrung | expérience | expériences | expérience professionnelle
+    expériences professionnelles | parcours professionnel | parcours | emplois
+    experience professionnelle | experiences professionnelles | stages | experiencia
+    experiencia laboral | experiencia profesional | historial laboral | trayectoria profesional
+    trayectoria | empleo | experiência | experiência profissional | esperienza | esperienze
+    esperienza professionale | esperienze professionali | esperienza lavorativa | esperienze lavorative
+    werkervaring | 工作经历 | 工作经验 | 实习经历
+  `,
+  volunteering: `
+    volunteering | volunteer | volunteer experience | volunteer work | voluntary work
+    community involvement | community service | volunteer service | community | civic engagement
+    community engagement | service | volunteer and community | ehrenamt | ehrenamtliches engagement
+    engagement | ehrenamtliche tätigkeit | soziales engagement | bénévolat | engagement associatif
+    engagements | vie associative | voluntariado | volontariato | vrijwilligerswerk
+  `,
+  education: `
+    education | education and training | academic background | educational background | academic history
+    qualifications | academic qualifications | education and qualifications
+    education and certifications | training and education | studies | schooling | degrees
+    academic education | education history | education and credentials | education and licensure
+    education and certificates | education and licenses | education and professional development
+    training | academics | ausbildung | bildung | studium | schulbildung | akademischer werdegang
+    bildungsweg | aus- und weiterbildung | schule | ausbildung und studium | studium und ausbildung
+    schulische ausbildung | akademische ausbildung | bildungswerdegang | formation | formations | études
+    diplômes | formation académique | diplômes et formations | formation et diplômes | cursus
+    parcours académique | educación | formación | formación académica | estudios | educacion | formacion
+    formación y estudios | titulación | educação | formação | formação acadêmica | istruzione
+    istruzione e formazione | formazione | opleiding | opleidingen | 教育背景 | 教育经历
+  `,
+  skills: `
+    skills | skill | technical skills | core competencies | competencies | competences | expertise
+    areas of expertise | technologies | tools | tools and technologies | core skills | key skills
+    skills and tools | proficiencies | technical proficiencies | skills and expertise
+    skills and abilities | skills and interests | strengths | abilities | skill set | skillset
+    tech stack | software | technical expertise | core strengths | specialties | specialisms
+    skills and competencies | technical skills and tools | areas of strength | computer skills
+    it skills | soft skills | hard skills | digital skills | capabilities | skills and qualifications
+    skills and technologies | programming languages | core expertise | skills summary
+    summary of skills | what i bring | toolbox | equipment | clinical skills | skills and certifications
+    kenntnisse | fähigkeiten | kompetenzen | edv-kenntnisse | it-kenntnisse | fachkenntnisse
+    kenntnisse und fähigkeiten | besondere kenntnisse | weitere kenntnisse | fähigkeiten und kenntnisse
+    stärken | qualifikationen | compétences | compétences techniques | competences techniques
+    savoir-faire | compétences clés | compétences informatiques | informatique | atouts | logiciels
+    habilidades | competencias | aptitudes | conocimientos | capacidades | informática
+    conocimientos informáticos | destrezas | competências | competenze | capacità e competenze
+    vaardigheden | 技能 | 专业技能
+  `,
+  languages: `
+    languages | language | language skills | spoken languages | foreign languages | languages spoken
+    language proficiency | sprachen | sprachkenntnisse | fremdsprachen | langues | langues étrangères
+    idiomas | lenguas | línguas | lingue | talen | competenze linguistiche | 语言
+  `,
+  summary: `
+    summary | profile | about | about me | professional summary | objective | career objective
+    professional profile | personal statement | executive summary | career summary | introduction
+    overview | career profile | personal profile | qualifications summary | bio
+    summary of qualifications | who i am | statement | career overview | professional overview
+    highlights | career highlights | hello | profil | über mich | kurzprofil | zusammenfassung
+    berufsziel | zur person | berufliches profil | persönliches profil | à propos | a propos
+    résumé du profil | objectif | présentation | à propos de moi | profil professionnel | accroche
+    perfil | perfil profesional | resumen | sobre mí | objetivo | sobre mi | extracto
+    resumen profesional | profilo | profiel | resumo | 个人简介 | 自我评价
+  `,
+  contact: `
+    contact | contact information | contact details | contact info | contact me | personal information
+    personal details | personal data | details | get in touch | links | online presence | social
+    social media | profiles | find me online | websites | web | address | connect | kontakt
+    kontaktdaten | persönliche daten | persönliche angaben | angaben zur person | anschrift
+    persönliches | coordonnées | informations personnelles | état civil | contacto | datos personales
+    datos de contacto | información de contacto | información personal | contatti
+    informazioni personali | contactgegevens | 联系方式 | 个人信息
+  `,
+  other: `
+    projects | project | personal projects | selected projects | side projects | key projects
+    notable projects | project experience | open source | portfolio | projects and open source | awards
+    honors | honours | awards and honors | honors and awards | achievements | accomplishments
+    awards and recognition | recognition | selected honors | scholarships | key achievements
+    awards and achievements | grants | fellowships | grants and fellowships | certifications
+    certificates | certification | licenses | licences | licenses and certifications
+    certifications and licenses | licensure | credentials | license | professional certifications
+    certifications and training | training and certifications | professional development | courses
+    coursework | relevant coursework | continuing education | licensure and certifications
+    licenses and certificates | publications | selected publications | publications and talks | papers
+    research | research interests | presentations | conferences | talks | invited talks | patents
+    writing | conference presentations | teaching | supervision | memberships | affiliations
+    professional affiliations | professional memberships | associations | leadership | activities
+    extracurricular activities | extracurriculars | interests | hobbies | hobbies and interests
+    interests and hobbies | personal interests | references | referees | additional information
+    additional | miscellaneous | other | other information | testimonials | personal | driving licence
+    driving license | availability | clearance | security clearance | philosophy | life philosophy
+    most proud of | my time | day of my life | service to the profession | projekte | auszeichnungen
+    zertifikate | weiterbildung | weiterbildungen | interessen | hobbys | publikationen
+    veröffentlichungen | referenzen | sonstiges | führerschein | hobbys und interessen
+    zertifizierungen | mitgliedschaften | projets | certificats | centres d'intérêt | centres d’intérêt
+    loisirs | intérêts | références | distinctions | divers | permis | centres d’intérêts | proyectos
+    certificaciones | cursos | intereses | aficiones | referencias | premios | publicaciones
+    otros datos | otros | otros datos de interés | información adicional | permiso de conducir | logros
+    progetti | certificazioni | interessi | projetos | projecten | hobby | 项目经历 | 荣誉奖项
+  `,
+};
+
+/** Words of a section's headings, lower case. */
+export const headingWords = (kind: Exclude<SectionKind, 'header'>): string[] =>
+  text[kind].split(/\n|\|/).flatMap((word) => word.trim() || []);
