@@ -38,11 +38,11 @@ describe('the security headers', () => {
       expect(headers['referrer-policy'], where).toBe('no-referrer');
       expect(headers['cache-control'], where).toBeDefined();
       const policy = String(headers['content-security-policy']);
-      expect(policy, where).toMatch(/default-src 'none'|default-src 'self'/);
+      expect(policy, where).toContain("default-src 'none'");
       const scripts = policy.split(';').find((part) => part.trim().startsWith('script-src '));
       expect(scripts ?? '', where).not.toContain('unsafe');
-      expect(policy, where).toMatch(/base-uri '(none|self)'/);
-      expect(policy, where).toContain('frame-ancestors');
+      expect(policy, where).toContain("base-uri 'none'");
+      expect(policy, where).toContain("frame-ancestors 'none'");
       expect(headers['strict-transport-security'], where).toBeUndefined();
       expect(headers['x-powered-by'] ?? headers.server, where).toBeUndefined();
     }
