@@ -1,26 +1,14 @@
 import type { Cohort, Doppelganger, LifeIndex, LifeMeasure, MapNode } from '@career-mirror/contract';
-import { titleInText } from '@career-mirror/engine/narrate';
 
 /*
- * Headlines that say the finding. Figures in them are counts of what is drawn right below, in words up to twelve; every sourced
+ * Headlines that say the finding. Figures in them are counts of what is drawn right below, in words up to twenty; every sourced
  * value stands in the drawing with its receipt.
  */
 
-const words = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+const words =
+  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
 
 const inWords = (n: number): string => words[n] ?? String(n);
 
@@ -47,9 +35,8 @@ export const mapHeadline = (nodes: readonly MapNode[]): string => {
   const now = nodes.filter((node) => node.reach === 'now');
   const oneGap = nodes.filter((node) => node.reach === 'one_gap');
   if (now.length > 0) {
-    const [first] = now;
-    const nearest = first ? `, ${titleInText(first.title)} nearest` : '';
-    return `${capital(inWords(now.length))} ${now.length === 1 ? 'occupation is' : 'occupations are'} open to you now${nearest}; ${inWords(oneGap.length)} more with one thing learned.`;
+    const open = `${capital(inWords(now.length))} ${now.length === 1 ? 'occupation is' : 'occupations are'} open to you now`;
+    return oneGap.length > 0 ? `${open}; ${inWords(oneGap.length)} more with one thing learned.` : `${open}.`;
   }
   if (oneGap.length > 0) {
     return `One thing learned opens ${inWords(oneGap.length)} ${oneGap.length === 1 ? 'occupation' : 'occupations'}.`;

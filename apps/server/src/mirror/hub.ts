@@ -14,12 +14,13 @@ const mostImportant = (gap: Gap): GapItem | null => {
   return open.find((item) => item.id === gap.nextBest) ?? open.sort((a, b) => b.gain - a.gain)[0] ?? null;
 };
 
+/** Why the gap matters, to stand under its name. */
 const gapSentence = (target: string, item: GapItem): string => {
   const who = titleInText(target);
-  if (item.kind === 'education') return `${item.name}: the usual way to become ${titleWithArticle(target)}.`;
-  if (item.status === 'partly') return `${item.name}: yours shows, and work as ${who} asks for more of it.`;
-  if (item.essential) return `${item.name}: essential for work as ${who}, and your documents do not show it.`;
-  return `${item.name}: asked for in work as ${who}, and your documents do not mention it.`;
+  if (item.kind === 'education') return `It is the usual way to become ${titleWithArticle(target)}.`;
+  if (item.status === 'partly') return `Yours shows, and work as ${who} asks for more of it.`;
+  if (item.essential) return `Essential for work as ${who}; your documents do not show it.`;
+  return `Asked for in work as ${who}; your documents do not mention it.`;
 };
 
 const topGapOf = (work: Work): MirrorView['topGap'] => {
