@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { buildWeb } from './web.ts';
 
@@ -70,6 +71,8 @@ if (process.argv.includes('--dev')) {
   develop();
 } else {
   buildWeb();
+  // Modules are compiled once, not at every start.
+  enableCompileCache(join(root, 'node_modules/.cache/compile'));
   // In this process, not in a child: the server is then who gets the signals, whatever started us.
   await import('../apps/server/src/main.ts');
 }
