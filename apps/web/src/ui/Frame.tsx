@@ -15,6 +15,12 @@ const screens = [
   ['/letters', 'Letters'],
 ] as const;
 
+/** On a desk these two stand at the right; on a phone they close the row. */
+const alsoOnPhone = [
+  ['/you', 'You'],
+  ['/sources', 'Sources'],
+] as const;
+
 /** First name of the person, as the notebook is called by; null while not known. */
 function useFirstName(): string | null {
   const { state } = useApi('getProfile', useNotebook() ? {} : null);
@@ -40,15 +46,10 @@ export function Frame({ children }: { children: ReactNode }) {
           className="no-print -mr-gutter flex gap-s4 overflow-x-auto pr-14 [mask-image:linear-gradient(90deg,#000_82%,transparent)] [scrollbar-width:none] desk:mr-0 desk:gap-s5 desk:overflow-visible desk:pr-0 desk:[mask-image:none]"
         >
           {screens.map(([href, label]) => (
-            <Link
-              key={href}
-              href={href}
-              prefetch={false}
-              aria-current={path === href ? 'page' : undefined}
-              className="relative leading-(--top) whitespace-nowrap text-ink-2 no-underline hover:text-ink aria-[current]:font-[550] aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-0 aria-[current]:after:bottom-3 aria-[current]:after:h-0.5 aria-[current]:after:rounded-r1 aria-[current]:after:bg-ink desk:aria-[current]:after:bottom-4"
-            >
-              {label}
-            </Link>
+            <NavLink key={href} href={href} label={label} here={path === href} />
+          ))}
+          {alsoOnPhone.map(([href, label]) => (
+            <NavLink key={href} href={href} label={label} here={path === href} className="desk:hidden" />
           ))}
         </nav>
         <p className="no-print ml-auto hidden text-t1 whitespace-nowrap text-ink-3 desk:block">
@@ -65,5 +66,18 @@ export function Frame({ children }: { children: ReactNode }) {
         {children}
       </main>
     </>
+  );
+}
+
+function NavLink(props: { href: string; label: string; here: boolean; className?: string }) {
+  return (
+    <Link
+      href={props.href}
+      prefetch={false}
+      aria-current={props.here ? 'page' : undefined}
+      className={`relative leading-(--top) whitespace-nowrap text-ink-2 no-underline hover:text-ink aria-[current]:font-[550] aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-0 aria-[current]:after:bottom-3 aria-[current]:after:h-0.5 aria-[current]:after:rounded-r1 aria-[current]:after:bg-ink desk:aria-[current]:after:bottom-4 ${props.className ?? ''}`}
+    >
+      {props.label}
+    </Link>
   );
 }

@@ -15,14 +15,18 @@ export function AreaChoice(props: {
   const { areaId, busy, onEdit } = props;
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState('');
-  const [name, setName] = useState<string | null>(null);
   const asked = useDebounced(query.trim(), 200);
   const { state } = useApi('searchAreas', open && asked.length > 1 ? { query: { query: asked } } : null);
   const areas = state.status === 'ready' ? state.answer.areas.slice(0, 8) : [];
+  const { state: named } = useApi('searchAreas', areaId === null ? null : { query: { query: areaId } });
+  const known =
+    named.status === 'ready' ? named.answer.areas.find((area) => area.areaId === areaId) : undefined;
+  const [chosenName, setChosenName] = useState<string | null>(null);
+  const name = chosenName ?? known?.name ?? null;
   const choose = (next: AreaId | null, label: string | null) =>
     void onEdit({ kind: 'area', areaId: next }).then((kept) => {
       if (!kept) return;
-      setName(label);
+      setChosenName(label);
       setOpen(false);
     });
   return (
