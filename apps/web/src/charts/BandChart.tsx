@@ -1,7 +1,7 @@
 'use client';
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceDot, XAxis, YAxis } from 'recharts';
 import { useWidth } from '../lib/use-size.ts';
-import type { BandChartProps } from './LazyBandChart.tsx';
+import type { BandChartProps } from './band-chart.ts';
 
 const tick = { fill: 'var(--ink-2)', fontSize: 12 };
 

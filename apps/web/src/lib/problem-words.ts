@@ -1,4 +1,7 @@
-import type { ProblemCode } from './problem.ts';
+import type { ErrorCode } from '@career-mirror/contract';
+
+/** A coded failure of the server, or a request that never reached it. */
+export type ProblemCode = ErrorCode | 'network.unreachable' | 'network.unreadable';
 
 /** What went wrong and what to do about it, in the words a person reads. */
 export type ProblemWording = { readonly title: string; readonly advice: string };

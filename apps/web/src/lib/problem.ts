@@ -1,8 +1,5 @@
-import type { ErrorCode, Problem } from '@career-mirror/contract';
-import { problemWords } from './problem-words.ts';
-
-/** A coded failure of the server, or a request that never reached it. */
-export type ProblemCode = ErrorCode | 'network.unreachable' | 'network.unreadable';
+import type { Problem } from '@career-mirror/contract';
+import { type ProblemCode, problemWords } from './problem-words.ts';
 
 /** An expected failure of a request; what a person reads about it is in `problem-words.ts`. */
 export class ApiProblem extends Error {

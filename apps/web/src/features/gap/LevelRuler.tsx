@@ -2,7 +2,7 @@ import type { GapItem } from '@career-mirror/contract';
 import { linear } from '../../line/scale.ts';
 
 const WIDTH = 232;
-export const levelX = linear([0, 7], [4, WIDTH - 4]);
+const levelX = linear([0, 7], [4, WIDTH - 4]);
 
 /** Four plain words for the scale of 0 to 7. */
 const words = [

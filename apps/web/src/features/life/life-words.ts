@@ -18,7 +18,7 @@ export const sliders: readonly Slider[] = [
 const NARROW = 2;
 
 /** A future's name in a sentence; staying is told as staying. */
-export const nameOf = (future: Pick<Future, 'scenario' | 'title'>): string =>
+const nameOf = (future: Pick<Future, 'scenario' | 'title'>): string =>
   future.scenario === 'stay' ? `Staying (${future.title})` : future.title;
 
 /** Where a future stands among the others. */
