@@ -19,7 +19,7 @@ export function formatYears(start: PartialDate | null, end: PartialDate | 'prese
   const from = start?.year;
   const to = end === 'present' ? 'now' : end?.year;
   if (from === undefined && to === undefined) return 'no dates given';
-  if (from === undefined) return `until ${to}`;
+  if (from === undefined) return to === 'now' ? 'now' : `until ${to}`;
   if (to === undefined) return `from ${from}`;
   if (from === to) return String(from);
   const short = typeof to === 'number' && Math.floor(to / 100) === Math.floor(from / 100);

@@ -46,6 +46,8 @@ describe('formatYears', () => {
 
   it('says now, or that no dates were given', () => {
     expect(formatYears({ year: 2021, month: 3 }, 'present')).toBe('2021–now');
+    expect(formatYears(null, 'present')).toBe('now');
+    expect(formatYears(null, { year: 2012, month: null })).toBe('until 2012');
     expect(formatYears(null, null)).toBe('no dates given');
   });
 });

@@ -20,7 +20,7 @@ export function Identity(props: {
         <h1 className="finding">{identity.text}</h1>
         <p className="deck">
           {identity.by === 'person' ? 'Two sentences of your own.' : 'Two sentences we drew from your words.'}{' '}
-          <button type="button" className="link" onClick={() => setDraft(identity.text)}>
+          <button type="button" className="link no-print" onClick={() => setDraft(identity.text)}>
             {identity.by === 'person' ? 'Change them' : 'Write them yourself'}
           </button>
         </p>

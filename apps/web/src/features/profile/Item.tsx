@@ -30,7 +30,7 @@ export function Item(props: {
             <q className="block font-serif text-t2 leading-[1.4] text-ink italic desk:hidden">{quote}</q>
           )}
         </div>
-        <div className="flex flex-wrap gap-x-s3">{actions}</div>
+        <div className="no-print flex flex-wrap gap-x-s3">{actions}</div>
       </div>
       {children}
     </li>

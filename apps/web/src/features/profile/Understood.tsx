@@ -78,7 +78,7 @@ export function Understood(props: Props) {
           <li key={words}>{words}</li>
         ))}
       </ul>
-      <p className="mt-s3 flex flex-wrap items-center gap-s3">
+      <p className="no-print mt-s3 flex flex-wrap items-center gap-s3">
         <button
           type="button"
           className="btn"

@@ -32,7 +32,7 @@ export const methodParts: readonly MethodPart[] = [
     title: 'Skills and their levels',
     how: [
       'Skills are found by the names that ESCO and O*NET give them, with rules about the words around them: knowing somebody who knows a tool is not knowing it. Each is tied to the sentence that shows it.',
-      'The level is our estimate from how often, how long and how recently your words show a skill, always with its likely range.',
+      'The level is our estimate from two witnesses: the level O*NET rates for the occupations you held, with how long ago and for how long you held them, and the sentences that show the skill. It always comes with its likely range.',
     ],
     limit: 'A skill you never wrote down is not known here. Not known is never counted as zero.',
   },
@@ -50,8 +50,8 @@ export const methodParts: readonly MethodPart[] = [
     id: 'map',
     title: 'Near and far on the map',
     how: [
-      'Nearness is the likeness of two occupations in the ratings O*NET gives them: skills, knowledge, abilities and activities. Up and down is what the work is made of, people above, stock and numbers below.',
-      'Reach looks at likeness, at the preparation an occupation needs and at the gaps you have.',
+      'Nearness is the likeness of two occupations: what is done in them and what they are called, what O*NET’s ratings say of them, and how much preparation lies between them. Up and down is what the work is made of, people above, stock and numbers below.',
+      'Reach looks at likeness, at the preparation an occupation asks for beside yours, and at whether people of the survey made the move.',
     ],
     limit: 'Ratings describe an occupation as a whole. The job next door may be nothing like its average.',
   },
@@ -69,7 +69,7 @@ export const methodParts: readonly MethodPart[] = [
     id: 'life',
     title: 'Ten possible years',
     how: [
-      'For staying and for each target, many careers of ten years are simulated from a fixed seed: how often people change work, published pay and its spread, growth and the price level of your place. The band holds four fifths of them.',
+      'For staying and for each target, many careers of ten years are simulated from a fixed seed: how often people change work, published pay and its spread, how pay rises with time in a job, and what your area pays. The band holds four fifths of them.',
       'Hours, stress, travel and the like are means of what workers answered. The order of the futures is worked out in your browser from your own weights.',
     ],
     limit:
