@@ -56,11 +56,15 @@ const rowsOf = (
   methods.flatMap(({ name, ours, rank }) => {
     const ranks = titles.map((title) => firstRight(rank(title.title), title));
     return measures.map(({ metric, within, target }): ReportRow => {
-      const mean = (sample: readonly (number | null)[]): number =>
-        sample.reduce<number>((sum, at) => sum + (at === null ? 0 : 1 / at), 0) / sample.length;
+      const mean = (sample: readonly number[]): number =>
+        sample.reduce((sum, value) => sum + value, 0) / sample.length;
       const interval =
         within === 'reciprocal'
-          ? bootstrap95(ranks, mean, seed)
+          ? bootstrap95(
+              ranks.map((at) => (at === null ? 0 : 1 / at)),
+              mean,
+              seed,
+            )
           : wilson95(ranks.filter((at) => at !== null && at <= within).length, ranks.length);
       return {
         test,

@@ -149,7 +149,8 @@ export function findCandidates(index: TitleIndex, title: string, context: string
 function leaveToContext(features: Float32Array): void {
   for (let at = 0; at < features.length; at++) {
     if (at === CONTEXT) features[at] = (features[at] ?? 0) * VAGUE_CONTEXT_GAIN;
-    else if (at !== SIZE && at !== ALL_OTHER && at !== DETAILED) features[at] = (features[at] ?? 0) * VAGUE_TITLE_SHARE;
+    else if (at !== SIZE && at !== ALL_OTHER && at !== DETAILED)
+      features[at] = (features[at] ?? 0) * VAGUE_TITLE_SHARE;
   }
 }
 

@@ -26,8 +26,11 @@ export const ESCO_NEAR = 60;
 /** Probable O*NET occupations that a title's ESCO ranking leans on. */
 export const ESCO_OCCUPATIONS = 3;
 
-/** Weights of `ESCO_FEATURES`, in their order. */
-export const ESCO_WEIGHTS: readonly number[] = [4, 2, 2, 2, 0.5, 4, 2];
+/**
+ * Weights of `ESCO_FEATURES`, in their order: conditional logit on MELO's development half. Fitted on one half of it and
+ * asked about the other, both ways, the mean reciprocal rank was within .002 of this.
+ */
+export const ESCO_WEIGHTS: readonly number[] = [4.9, 1.2, 2.2, 1.2, 5.9, 2.3, -0.1];
 
 /** Parts of the title likelihood, by hand: our estimate, checked by stories in the tests. */
 export const LIKELIHOOD = {

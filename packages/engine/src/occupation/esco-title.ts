@@ -12,7 +12,6 @@ export const ESCO_FEATURES = [
   'cosine',
   'nearBest',
   'nearMeaning',
-  'exact',
   'exactPreferred',
   'viaVector',
   'viaNames',
@@ -80,7 +79,6 @@ export function escoFeatures(index: TitleIndex, esco: EscoIndex, title: string):
   }
   for (const { key, certainty } of reading.keys) {
     for (const { concept, preferred } of esco.names.get(key) ?? []) {
-      raise(concept, 'exact', certainty);
       if (preferred) raise(concept, 'exactPreferred', certainty);
     }
   }

@@ -1,5 +1,6 @@
 import { EXPANSIONS } from './abbreviations.ts';
 import { WHOLE_TITLES } from './aliases.ts';
+import { EVERYDAY_TITLES } from './everyday-titles.ts';
 import { FOREIGN_TITLES } from './foreign-aliases.ts';
 import { isEmptyWord, tokens } from './words.ts';
 
@@ -43,7 +44,7 @@ export function expand(list: readonly string[]): readonly string[] {
 }
 
 const wholeTitles = new Map<string, readonly string[]>();
-for (const { said, meant } of entriesOf(WHOLE_TITLES + FOREIGN_TITLES)) {
+for (const { said, meant } of entriesOf(EVERYDAY_TITLES + WHOLE_TITLES + FOREIGN_TITLES)) {
   wholeTitles.set(spellTitle(said).join(' '), meant.split(/\s+/));
 }
 

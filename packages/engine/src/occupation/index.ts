@@ -3,7 +3,7 @@ export { type Candidate, findCandidates, RANKING_FEATURES } from './candidates.t
 export { PAIR_WEIGHT, pairRow, wordRows } from './encoder.ts';
 export { matchEscoTitle } from './esco-title.ts';
 export { listAliases } from './expansions.ts';
-export { gramFeatures, isHeldOutTitle, pairFeature, wordFeature } from './features.ts';
+export { gramFeatures, hashText, isHeldOutTitle, pairFeature, wordFeature } from './features.ts';
 export { titleLikelihood } from './likelihood.ts';
 export { matchTitle, needsQuestion } from './match-title.ts';
 export { conceptKey, parseTitleModel, type TitleModel } from './model.ts';

@@ -75,7 +75,8 @@ function nearestWord(vocabulary: Vocabulary, word: string): string | null {
       if (distance > allowed) continue;
       // A frequent word is likelier meant; the first and the last letter are rarely wrong.
       const ends =
-        (candidate.word[0] === word[0] ? 0 : WRONG_FIRST) + (candidate.word.at(-1) === word.at(-1) ? 0 : WRONG_LAST);
+        (candidate.word[0] === word[0] ? 0 : WRONG_FIRST) +
+        (candidate.word.at(-1) === word.at(-1) ? 0 : WRONG_LAST);
       const cost = distance - FREQUENCY_SHARE * Math.log(candidate.count) + ends;
       if (cost < bestCost) {
         bestCost = cost;

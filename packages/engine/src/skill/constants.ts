@@ -8,4 +8,4 @@ export const WHOLE_SENTENCE_WORDS = 40;
 export const CHUNK_WORDS_MAX = 8;
 
 /** Weights of `LINK_FEATURES`, in their order; fitted on the validation half of the ESCO linking sets (development). */
-export const LINK_WEIGHTS: readonly number[] = [6, 2, 3, 2, 1, 0.3, 0.5];
+export const LINK_WEIGHTS: readonly number[] = [1.8, 5.1, 1, 4, 1.2];

@@ -27,7 +27,7 @@ export type SkillLinker = {
 };
 
 /** What speaks for one skill, in the order of `LINK_WEIGHTS`. */
-export const LINK_FEATURES = ['cosine', 'whole', 'near', 'nearMeaning', 'exact', 'named'] as const;
+export const LINK_FEATURES = ['cosine', 'whole', 'near', 'nearMeaning', 'named'] as const;
 
 /**
  * Build what `linkSkills` needs from the pack, the skill index and the trained model.
@@ -155,7 +155,6 @@ export function linkFeatures(linker: SkillLinker, sentence: string): Map<number,
         raise(skill, 'cosine', cosines[skill] ?? 0);
         raise(skill, 'near', similarity);
         raise(skill, 'nearMeaning', meaning);
-        if (similarity > 0.999) raise(skill, 'exact', 1);
       }
     }
   }

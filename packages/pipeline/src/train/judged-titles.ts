@@ -15,7 +15,7 @@ import { seededRandom } from './random.ts';
  */
 
 /** Weight of a hand-made messy title beside a held-out one: there are few, and they are what people write. */
-const MESSY_WEIGHT = 5;
+const MESSY_WEIGHT = 15;
 const TYPO_SHARE = 0.15;
 const LEVEL_SHARE = 0.15;
 const KNOWN_TITLES = 600;

@@ -1,0 +1,46 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readSpanSentences } from './span-sentences.ts';
+import { readCommas, readTabs } from './tables.ts';
+
+const file = (name: string, content: string): string => {
+  const path = join(mkdtempSync(join(tmpdir(), 'train-')), name);
+  writeFileSync(path, content);
+  return path;
+};
+
+describe('readCommas', () => {
+  test('keeps commas, quotes and line breaks inside quoted cells', () => {
+    const path = file('a.csv', '\ufeffname,altLabels\r\n"a ""b"", c","one\ntwo"\r\nplain,\r\n');
+    expect(readCommas(path)).toEqual([
+      { name: 'a "b", c', altLabels: 'one\ntwo' },
+      { name: 'plain', altLabels: '' },
+    ]);
+  });
+});
+
+describe('readTabs', () => {
+  test('names cells by the first line and fills short lines', () => {
+    expect(readTabs(file('a.txt', 'x\ty\n1\t2\n3\n'))).toEqual([
+      { x: '1', y: '2' },
+      { x: '3', y: '' },
+    ]);
+  });
+});
+
+describe('readSpanSentences', () => {
+  test('turns tags into characters', () => {
+    const line = {
+      tokens: ['Knows', 'Java', 'and', 'leads', 'teams', '.'],
+      tags_skill: ['O', 'O', 'O', 'B', 'I', 'O'],
+      tags_knowledge: ['O', 'B', 'O', 'O', 'O', 'O'],
+    };
+    const [sentence] = readSpanSentences(file('a.jsonl', `${JSON.stringify(line)}\n`));
+    expect(sentence?.spans.map(({ start, end, kind }) => [sentence.text.slice(start, end), kind])).toEqual([
+      ['Java', 'knowledge'],
+      ['leads teams', 'skill'],
+    ]);
+  });
+});
