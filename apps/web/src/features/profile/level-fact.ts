@@ -20,7 +20,7 @@ export function levelFact(skill: ProfileSkill, year: number): Fact | null {
     year,
     area: 'you',
     n: null,
-    method: `Estimated from ${places === 1 ? 'one place' : `${places} places`} where your words show it, on O*NET’s level scale of 0 to 7; 80 % likely range.`,
+    method: `From the level O*NET rates for the occupations you held, and ${places === 1 ? 'one place' : `${places} places`} where your words show it. The range is meant to hold four times out of five.`,
     estimate: true,
     topCoded: false,
     reason: null,
