@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 /** One line of the benchmark: ours beside a limit or a peer measured in the same run. */
 export type BenchRow = {
   readonly name: string;
@@ -11,14 +13,19 @@ export type BenchRow = {
   readonly note: string;
 };
 
-/** Runs a piece of work a few times unmeasured, then `runs` times; the median is what a person usually waits. */
+/** Runs a piece of work a few times unmeasured, then `runs` times; the median is what a person usually waits. `pauseMs` between runs is not measured. */
 export const medianMs = async (
   work: () => unknown,
-  { runs, warmUp }: { readonly runs: number; readonly warmUp: number },
+  {
+    runs,
+    warmUp,
+    pauseMs = 0,
+  }: { readonly runs: number; readonly warmUp: number; readonly pauseMs?: number },
 ): Promise<number> => {
   for (let i = 0; i < warmUp; i += 1) await work();
   const times: number[] = [];
   for (let i = 0; i < runs; i += 1) {
+    if (pauseMs > 0) await wait(pauseMs);
     const began = performance.now();
     await work();
     times.push(performance.now() - began);

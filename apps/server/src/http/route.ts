@@ -43,6 +43,9 @@ const parseInput = (place: string, schema: z.ZodType | undefined, value: unknown
   });
 };
 
+/** Answers that were checked once and are kept by a cache: the same object is the same answer. */
+const checkedAnswers = new WeakMap<object, { readonly schema: z.ZodType; readonly data: unknown }>();
+
 /**
  * Checks an answer against its declaration and drops what is not declared. In development and tests a wrong answer fails
  * the request; in production it is logged and sent, because a person is better served by it than by an error.
@@ -53,8 +56,15 @@ export const guardAnswer = (
   answer: unknown,
   log: (issues: string) => void,
 ): unknown => {
+  const known = typeof answer === 'object' && answer !== null ? checkedAnswers.get(answer) : undefined;
+  if (known?.schema === schema) return known.data;
   const parsed = schema.safeParse(answer);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    if (typeof answer === 'object' && answer !== null) {
+      checkedAnswers.set(answer, { schema, data: parsed.data });
+    }
+    return parsed.data;
+  }
   const issues = parsed.error.issues
     .slice(0, 5)
     .map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`)

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AppError } from '@career-mirror/contract';
-import { ReportCard } from '@career-mirror/contract/api';
+import { AppError, type Reference } from '@career-mirror/contract';
+import { ReportCard, type SourcesView } from '@career-mirror/contract/api';
 import { type Config, projectRoot } from '../../config.ts';
 import type { Handlers } from '../../http/route.ts';
 import type { Context } from '../../services.ts';
@@ -36,12 +36,20 @@ const notYet = [
 const embeddedNote =
   'The embedded database is the trial and single-household tier: it survives a stopped process, but a power cut may cost what was written last. Set DATABASE_URL to a PostgreSQL server for more.';
 
+/** The sources as an answer: one object for one pack, so that it is checked once. */
+const sourcesViews = new WeakMap<Reference, SourcesView>();
+
+const sourcesView = (reference: Reference): SourcesView => {
+  const known = sourcesViews.get(reference);
+  if (known) return known;
+  const view = { digest: reference.digest, sources: [...reference.sources] };
+  sourcesViews.set(reference, view);
+  return view;
+};
+
 export const sourceRoutes = ({ config, services }: Context) =>
   ({
-    getSources: async () => {
-      const { digest, sources } = services().advisor.reference;
-      return { digest, sources: [...sources] };
-    },
+    getSources: async () => sourcesView(services().advisor.reference),
     getReportCard: async () => {
       if (!existsSync(reportCardFile)) throw new AppError('resource.not_found', { hint: 'npm run eval' });
       return ReportCard.parse(JSON.parse(await readFile(reportCardFile, 'utf8')));
