@@ -136,15 +136,14 @@ export function linkFeatures(linker: SkillLinker, sentence: string): Map<number,
     const at = LINK_FEATURES.indexOf(feature);
     if ((own[at] ?? 0) < value) own[at] = value;
   };
-  const count = linker.skills.length;
-  const cosines = new Float32Array(count);
-  for (const list of spansOf(linker, sentence)) {
-    const vector = encodeWords(model, list);
-    if (vector === null) continue;
-    for (let skill = 0; skill < count; skill++) {
-      const row = linker.vectors[skill] ?? -1;
-      cosines[skill] = row < 0 ? 0 : cosineAt(vector, model.skills.vectors, row);
-    }
+  const lists = spansOf(linker, sentence);
+  const whole = encodeWords(model, words(sentence).slice(0, WHOLE_SENTENCE_WORDS));
+  const vectors = lists.map((list) => encodeWords(model, list));
+  const [wholeCosines, ...spanCosines] = cosinesOf(linker, [whole, ...vectors]);
+  lists.forEach((list, at) => {
+    const vector = vectors[at] ?? null;
+    const cosines = spanCosines[at];
+    if (vector === null || cosines === undefined) return;
     for (const skill of highest(cosines, LINK_CANDIDATES)) raise(skill, 'cosine', cosines[skill] ?? 0);
     const weighted = list.map((word) => ({ word, weight: 1 }));
     for (const { entry, similarity } of nearestTitles(linker.nearest(), weighted, LINK_CANDIDATES)) {
@@ -157,21 +156,32 @@ export function linkFeatures(linker: SkillLinker, sentence: string): Map<number,
         raise(skill, 'nearMeaning', meaning);
       }
     }
-  }
+  });
   for (const { escoUri, confidence } of findSkills(linker.index, sentence)) {
     const skill = escoUri === null ? undefined : linker.positionOf.get(escoUri);
     if (skill !== undefined) raise(skill, 'named', confidence);
   }
-  const whole = encodeWords(model, words(sentence).slice(0, WHOLE_SENTENCE_WORDS));
-  if (whole !== null) {
-    for (let skill = 0; skill < count; skill++) {
-      const row = linker.vectors[skill] ?? -1;
-      cosines[skill] = row < 0 ? 0 : cosineAt(whole, model.skills.vectors, row);
-    }
-    for (const skill of highest(cosines, LINK_CANDIDATES)) raise(skill, 'whole', cosines[skill] ?? 0);
-    for (const skill of features.keys()) raise(skill, 'whole', cosines[skill] ?? 0);
+  if (wholeCosines !== undefined) {
+    for (const skill of highest(wholeCosines, LINK_CANDIDATES))
+      raise(skill, 'whole', wholeCosines[skill] ?? 0);
+    for (const skill of features.keys()) raise(skill, 'whole', wholeCosines[skill] ?? 0);
   }
   return features;
+}
+
+/** Cosine of each vector with every skill's. All vectors in one pass: the skills do not fit the processor's cache. */
+function cosinesOf(linker: SkillLinker, vectors: readonly (Float32Array | null)[]): Float32Array[] {
+  const cosines = vectors.map(() => new Float32Array(linker.skills.length));
+  for (let skill = 0; skill < linker.skills.length; skill++) {
+    const row = linker.vectors[skill] ?? -1;
+    if (row < 0) continue;
+    for (let at = 0; at < vectors.length; at++) {
+      const vector = vectors[at];
+      const own = cosines[at];
+      if (vector && own) own[skill] = cosineAt(vector, linker.model.skills.vectors, row);
+    }
+  }
+  return cosines;
 }
 
 /** Word lists of the stretches that may each be one skill. */
