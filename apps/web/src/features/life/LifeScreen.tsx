@@ -57,7 +57,7 @@ function Content({ view }: { view: LifeView }) {
         Rows are ordered by how much the futures differ. Pay after today is our estimate, for {view.areaName}.
         Stress, week and travel are means from 2014. The upright stroke is your job now.
       </p>
-      <div className="mt-s4 grid items-start gap-s6 min-[1060px]:grid-cols-[240px_minmax(0,1fr)]">
+      <div className="mt-s4 grid items-start gap-s6 wide:grid-cols-[240px_minmax(0,1fr)]">
         <div>
           <Sliders weights={weights} onChange={change} />
           <p className="mt-s2 text-t1 text-ink-3">

@@ -50,8 +50,11 @@ export function PayBand({ future, domain }: { future: Future; domain: readonly [
         {future.bands.map((band) => (
           <div key={band.horizonYears} className="contents">
             <dt className="whitespace-nowrap text-ink-3">{counted(band.horizonYears, 'year')}</dt>
-            <dd className="whitespace-nowrap">
-              <Fact id={band.factId} estimate="said" />, {thousands(band.p10)} to {thousands(band.p90)}
+            <dd>
+              <Fact id={band.factId} estimate="said" />,{' '}
+              <span className="whitespace-nowrap">
+                {thousands(band.p10)} to {thousands(band.p90)}
+              </span>
             </dd>
           </div>
         ))}

@@ -8,8 +8,12 @@ const clamp = (value: number) => Math.max(0, Math.min(10, Math.round(value)));
 export function Sliders(props: { weights: Weights; onChange: (weights: Weights) => void }) {
   const { weights, onChange } = props;
   return (
-    <form aria-label="What matters to you, 0 to 10" onSubmit={(event) => event.preventDefault()}>
-      <h2 className="head mb-s1">What matters to you</h2>
+    <form
+      aria-label="What matters to you, 0 to 10"
+      onSubmit={(event) => event.preventDefault()}
+      className="grid gap-x-s6 tab:grid-cols-2 desk:grid-cols-4 wide:grid-cols-1"
+    >
+      <h2 className="head col-span-full mb-s1">What matters to you</h2>
       {sliders.map(({ key, label }) => {
         const set = (value: number) => onChange({ ...weights, [key]: clamp(value) });
         return (

@@ -87,10 +87,10 @@ function Content({ answer }: { answer: DoppelgangersView }) {
         </>
       )}
       {view === 'counts' &&
-        (cohort ? (
+        (cohort && cohort.destinations.length > 0 ? (
           <CohortView cohort={cohort} />
         ) : (
-          <NotEnoughData reason="Fewer than ten survey participants held your kind of job at two interviews running." />
+          <NotEnoughData reason="Of the survey participants who held your kind of job at two interviews running, too few went the same way to show where they went." />
         ))}
       {view === 'table' && <CareerTable doppelgangers={doppelgangers} />}
       <Foot>

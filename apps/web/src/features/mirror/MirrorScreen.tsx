@@ -27,20 +27,24 @@ export function MirrorScreen() {
             {mirror.identity}
           </Finding>
           <figure>
-            <Glass spells={mirror.spells} doppelgangers={mirror.doppelgangers} cohort={mirror.cohort} />
+            <Glass
+              spells={mirror.spells}
+              doppelgangers={mirror.doppelgangers}
+              cohort={mirror.cohort && mirror.cohort.destinations.length > 0 ? mirror.cohort : null}
+            />
             <figcaption className="mt-s1 text-t1 text-ink-3">
               Below the axis: {mirror.doppelgangers.length} careers like yours, reflected, first jobs lined
               up. Green while they ran like yours. Far from the axis is work with people, near it stock and
               numbers. <Link href="/doppelgangers">Look at them one by one</Link>
             </figcaption>
           </figure>
-          {mirror.cohort ? (
+          {mirror.cohort && mirror.cohort.destinations.length > 0 ? (
             <div className="min-[996px]:hidden">
               <DepartureList cohort={mirror.cohort} />
             </div>
           ) : (
             <div className="mt-s4">
-              <NotEnoughData reason="Fewer than ten people in the survey held your kind of job at two interviews running, so where they went is not shown." />
+              <NotEnoughData reason="Of the people in the survey who held your kind of job at two interviews running, too few went the same way to show where they went." />
             </div>
           )}
           <Findings mirror={mirror} />
