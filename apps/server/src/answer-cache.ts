@@ -1,7 +1,7 @@
 /** Answers kept; one is some hundred kilobytes at most. */
 const capacity = 200;
 
-export type AnswerKey = {
+type AnswerKey = {
   readonly personId: string;
   /** What the answer was computed from; another revision is another answer. */
   readonly revision: string;

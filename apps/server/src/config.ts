@@ -90,7 +90,7 @@ const Environment = z.object({
 });
 
 /** Settings of the optional language model; null = off. */
-export type ModelConfig = {
+type ModelConfig = {
   readonly url: string;
   readonly name: string;
   readonly key: string | null;

@@ -56,7 +56,7 @@ type Active = { readonly events: ReadingEvent[]; readonly listeners: Set<(event:
 
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array };
 
-export type DocumentWithEvents = {
+type DocumentWithEvents = {
   readonly document: StoredDocument & { readonly text: DocumentText | null };
   readonly events: readonly ReadingEvent[];
 };

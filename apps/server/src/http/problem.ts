@@ -102,7 +102,7 @@ const knownFailures: Record<string, ErrorCode> = {
 };
 
 /** The problem that stands for any error thrown on the way. Unexpected ones get an id; their inside shows only outside production. */
-export const problemFrom = (error: unknown, options: { readonly showInside: boolean }): Problem => {
+const problemFrom = (error: unknown, options: { readonly showInside: boolean }): Problem => {
   if (error instanceof AppError && error.code !== 'server.unexpected') {
     return problemOf(error.code, error.details);
   }

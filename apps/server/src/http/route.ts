@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 
 /** What a route hands to its handler: parsed inputs, and the person the request acts for. */
-export type RouteInput<R extends Route> = {
+type RouteInput<R extends Route> = {
   readonly params: R extends { params: infer P extends z.ZodType } ? z.output<P> : null;
   readonly query: R extends { query: infer Q extends z.ZodType } ? z.output<Q> : null;
   readonly body: R extends { body: infer B extends z.ZodType } ? z.output<B> : null;
@@ -50,7 +50,7 @@ const checkedAnswers = new WeakMap<object, { readonly schema: z.ZodType; readonl
  * Checks an answer against its declaration and drops what is not declared. In development and tests a wrong answer fails
  * the request; in production it is logged and sent, because a person is better served by it than by an error.
  */
-export const guardAnswer = (
+const guardAnswer = (
   guard: AnswerGuard,
   schema: z.ZodType,
   answer: unknown,

@@ -63,7 +63,7 @@ const isOwnOrigin = (config: Pick<Config, 'publicUrl'>, origin: string, host: st
  * A browser always says where a change comes from (Origin, Sec-Fetch-Site). Without either, the request is a program's: it
  * may begin something of its own, but a request that carries a person's cookie must say its origin.
  */
-export const crossSiteReason = (
+const crossSiteReason = (
   config: Pick<Config, 'publicUrl'>,
   request: {
     method: string;

@@ -24,7 +24,7 @@ h1 { font-size: 20px; font-weight: 400; margin: 0 0 8px } p { margin: 0; max-wid
 `;
 
 /** The page shown while the server is not ready: what it is doing, looked at again every two seconds. */
-export const startingHtml = (phase: Phase<unknown>): string => `<!doctype html>
+const startingHtml = (phase: Phase<unknown>): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 ${phase.kind === 'failed' ? '' : `<meta http-equiv="refresh" content="${refreshSeconds}">`}
 <title>Career Mirror</title><style>${style}</style></head>

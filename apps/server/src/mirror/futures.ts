@@ -42,7 +42,7 @@ export const futuresOf = async (work: Work): Promise<Future[]> => {
 };
 
 /** Name of the place pay is for. */
-export const areaNameOf = (work: Work): string => {
+const areaNameOf = (work: Work): string => {
   const { areaId } = work.situation.profile;
   const area = work.advisor.reference.areas.find((row) => row.areaId === areaId);
   return area?.name ?? 'United States';

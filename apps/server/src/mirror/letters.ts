@@ -65,7 +65,7 @@ const standInWords = (reason: ErrorCode): string =>
     : 'The language model did not answer in time, so these letters are from the template.';
 
 /** The target a letter is about when none is named: the first, else the occupation the person is in. */
-export const letterTarget = (work: Work, wanted: LetterInput['future']['onetSoc'] | undefined) => {
+const letterTarget = (work: Work, wanted: LetterInput['future']['onetSoc'] | undefined) => {
   const onetSoc = wanted ?? targetsOf(work)[0]?.onetSoc ?? requireNow(work);
   return {
     onetSoc,

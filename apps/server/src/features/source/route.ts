@@ -9,7 +9,7 @@ import type { Context } from '../../services.ts';
 import { version } from '../../version.ts';
 
 /** Where `npm run eval` writes its figures. */
-export const reportCardFile = join(projectRoot, 'docs/generated/report-card.json');
+const reportCardFile = join(projectRoot, 'docs/generated/report-card.json');
 
 const modelAdapter = (config: Config) => ({
   name: 'Language model for the letters',
