@@ -1,7 +1,8 @@
+import type { Claim } from './claims.ts';
 import { cleanTitle } from './clean-title.ts';
 import { cosineAt, encodeWords, isTrainedWord, type TitleModel } from './model.ts';
 import { type NearTitle, nearestTitles, type WeightedWord } from './nearest.ts';
-import { aliasOccupations, type Claim, type TitleIndex } from './title-index.ts';
+import { aliasOccupations, type TitleIndex } from './title-index.ts';
 import { correctWord, splitWord } from './vocabulary.ts';
 import { words } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { EscoUri } from '@career-mirror/contract';
+import type { Claim } from './claims.ts';
 import { conceptKey, type TitleModel } from './model.ts';
 import { buildNearest, type NearestIndex } from './nearest.ts';
-import type { Claim } from './title-index.ts';
 import { words } from './words.ts';
 
 /*

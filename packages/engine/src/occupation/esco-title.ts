@@ -8,7 +8,7 @@ import { rankCandidates } from './ranking.ts';
 import type { TitleIndex } from './title-index.ts';
 
 /** What speaks for one ESCO occupation, in the order of `ESCO_WEIGHTS`. */
-export const ESCO_FEATURES = [
+const ESCO_FEATURES = [
   'cosine',
   'nearBest',
   'nearMeaning',
@@ -46,7 +46,7 @@ export function matchEscoTitle(index: TitleIndex, title: string, limit = 10): Es
 }
 
 /** The features of every ESCO concept, row by row. */
-export function escoFeatures(index: TitleIndex, esco: EscoIndex, title: string): Float32Array {
+function escoFeatures(index: TitleIndex, esco: EscoIndex, title: string): Float32Array {
   const { candidates, reading, vector } = findCandidates(index, title, null);
   const width = ESCO_FEATURES.length;
   const count = esco.concepts.length;

@@ -30,7 +30,7 @@ for (const { said, meant } of entriesOf(EXPANSIONS)) {
 }
 
 /** Replace abbreviations and slang inside a list of stems; returns the same list when there is nothing to replace. */
-export function expand(list: readonly string[]): readonly string[] {
+function expand(list: readonly string[]): readonly string[] {
   if (!list.some((word) => expansionsByWord.has(word))) return list;
   const expanded: string[] = [];
   for (let at = 0; at < list.length; ) {

@@ -16,7 +16,7 @@ const HEADER_NUMBERS = 16;
 const INT8_MAX = 127;
 const NIBBLE_MAX = 7;
 
-export type ConceptBlock = { readonly keys: Uint32Array; readonly vectors: Float32Array };
+type ConceptBlock = { readonly keys: Uint32Array; readonly vectors: Float32Array };
 export type ModelFile = {
   readonly dims: number;
   readonly features: Uint32Array;

@@ -6,7 +6,7 @@ import { buildRowTable, findRow, type RowTable } from './row-table.ts';
 import { words } from './words.ts';
 
 /** Vectors of one taxonomy's concepts in the space of the texts, each of length 1. */
-export type ConceptVectors = {
+type ConceptVectors = {
   /** Hash of each concept's code or URI, in the order of the vectors. */
   readonly keys: Uint32Array;
   /** `keys.length × dims`. */

@@ -1,4 +1,5 @@
 import type { EscoUri, OnetSocCode, Reference } from '@career-mirror/contract';
+import { addClaim, type Claim } from './claims.ts';
 import { buildEscoIndex, type EscoIndex } from './esco-index.ts';
 import { codesOfAlias, spellTitle } from './expansions.ts';
 import { conceptKey, type TitleModel } from './model.ts';
@@ -13,10 +14,7 @@ export type TitleReference = Pick<
   'occupations' | 'titles' | 'wages' | 'escoOccupations' | 'escoOnet'
 >;
 
-/** Where a known title stands, and how strongly each occupation claims it. */
-export type Claim = { readonly occupation: number; readonly official: boolean; readonly reported: boolean };
-
-export type IndexedOccupation = {
+type IndexedOccupation = {
   readonly onetSoc: OnetSocCode;
   readonly title: string;
   /** Row in the model's O*NET vectors, or -1 for an occupation newer than the model. */
@@ -124,24 +122,6 @@ function indexOccupations(reference: TitleReference, model: TitleModel): Indexed
       detailed,
     };
   });
-}
-
-function addClaim(claims: Map<string, Claim[]>, key: string, claim: Claim): void {
-  const list = claims.get(key);
-  if (list === undefined) {
-    claims.set(key, [claim]);
-    return;
-  }
-  const at = list.findIndex((known) => known.occupation === claim.occupation);
-  const known = list[at];
-  if (known === undefined) list.push(claim);
-  else {
-    list[at] = {
-      occupation: claim.occupation,
-      official: known.official || claim.official,
-      reported: known.reported || claim.reported,
-    };
-  }
 }
 
 /** Occupations that an everyday alias stands for, the likeliest first. */

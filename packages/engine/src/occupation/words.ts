@@ -101,7 +101,7 @@ function spell(word: string): string {
 }
 
 /** Lower case without accents; technology names that live on punctuation are spelt out. */
-export function foldText(text: string): string {
+function foldText(text: string): string {
   const lower = text.toLowerCase();
   // Most texts are plain; the table look-ups of normalisation would cost them more than everything else.
   const plain = NOT_ASCII.test(lower) ? withoutAccents(lower) : lower;

@@ -27,7 +27,7 @@ export type SkillLinker = {
 };
 
 /** What speaks for one skill, in the order of `LINK_WEIGHTS`. */
-export const LINK_FEATURES = ['cosine', 'whole', 'near', 'nearMeaning', 'named'] as const;
+const LINK_FEATURES = ['cosine', 'whole', 'near', 'nearMeaning', 'named'] as const;
 
 /**
  * Build what `linkSkills` needs from the pack, the skill index and the trained model.
@@ -124,7 +124,7 @@ const sentencesOf = (text: string): string[] =>
   text.split(/(?<=[.!?;])\s+|\n+/).filter((sentence) => /\p{L}/u.test(sentence) && !isBoilerplate(sentence));
 
 /** Features of every candidate skill of one sentence. */
-export function linkFeatures(linker: SkillLinker, sentence: string): Map<number, Float32Array> {
+function linkFeatures(linker: SkillLinker, sentence: string): Map<number, Float32Array> {
   const { model } = linker;
   const features = new Map<number, Float32Array>();
   const raise = (skill: number, feature: (typeof LINK_FEATURES)[number], value: number): void => {

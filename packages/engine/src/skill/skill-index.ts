@@ -4,7 +4,7 @@ import { tokensOf } from './tokens.ts';
 import { AMBIGUOUS_NAMES, SAFE_NAMES, VARIANTS } from './vocabulary.ts';
 
 /** How much a name alone proves: see `caution`. */
-export type Caution = 'none' | 'case' | 'context';
+type Caution = 'none' | 'case' | 'context';
 
 /** What a name stands for. */
 export type SkillTerm = {

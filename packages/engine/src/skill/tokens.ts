@@ -18,7 +18,7 @@ const roots = new Map<string, string>();
 const REMEMBERED_ROOTS = 100_000;
 
 /** A lower-case word without plural, -ing and -ed. */
-export function rootOf(lower: string): string {
+function rootOf(lower: string): string {
   const known = roots.get(lower);
   if (known !== undefined) return known;
   const stem = stemWord(lower);

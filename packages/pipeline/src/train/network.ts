@@ -164,7 +164,7 @@ function unitRows(values: Float32Array, rows: readonly number[], dims: number) {
 }
 
 /** Writes the unit vector of a text; returns the length before scaling. */
-export function encode(
+function encode(
   table: Float32Array,
   dims: number,
   text: Pick<EncodedText, 'rows' | 'weights'>,
