@@ -74,9 +74,15 @@ export function StartLine(props: {
   if (!places || nib === 0) return null;
 
   const { left, rule, ends } = places;
-  const come = Math.max(left - 88, -200);
   const pieces: Piece[] = [
-    { id: null, kind: 'stay', from: come - 100, to: left - 58, height: rule + 138, known: true },
+    {
+      id: null,
+      kind: 'stay',
+      from: Math.min(left - 160, -60),
+      to: left - 58,
+      height: rule + 138,
+      known: true,
+    },
     { id: null, kind: 'stay', from: left - 58, to: nib, height: rule, known: true },
   ];
   const points = centreLine(pieces, same, same, { turn: 76 });

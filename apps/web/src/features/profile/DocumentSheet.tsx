@@ -75,7 +75,11 @@ function Page(props: { page: DocumentPage; marks: ReturnType<typeof marksOn>; lo
       return right ? (
         <p key={line.start} className={`flex justify-between gap-s3 ${roles[role]} ${room}`}>
           <span>{write(left)}</span>
-          <span className="text-right font-normal whitespace-nowrap text-ink-3">{write(right)}</span>
+          <span
+            className={`text-right ${isDate(right, page) ? 'font-normal whitespace-nowrap text-ink-3' : ''}`}
+          >
+            {write(right)}
+          </span>
         </p>
       ) : (
         <p key={line.start} className={`${roles[role]} ${room}`}>
@@ -96,5 +100,9 @@ function Page(props: { page: DocumentPage; marks: ReturnType<typeof marksOn>; lo
     </div>
   );
 }
+
+/** True for dates at the right of a line, which step back; a title set there does not. */
+const isDate = (part: { start: number; end: number }, page: DocumentPage) =>
+  /(?:19|20)\d\d|present|now|today/i.test(page.text.slice(part.start, part.end));
 
 const width = (lines: readonly DocumentLine[]) => Math.max(...lines.map((line) => line.width));

@@ -99,7 +99,7 @@ export function Understood(props: Props) {
 
 function Heading(props: { title: string; children?: React.ReactNode }) {
   return (
-    <h2 className="flex items-baseline justify-between gap-s3 border-b border-ink pb-s2 leading-none font-semibold">
+    <h2 className="flex items-baseline justify-between gap-s3 border-b border-ink pb-s1 leading-tight font-semibold">
       {props.title}
       <span className="text-t1 font-normal text-ink-3">{props.children}</span>
     </h2>

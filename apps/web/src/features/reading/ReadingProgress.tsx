@@ -63,6 +63,7 @@ export function ReadingProgress(props: { fileName: string; events: readonly Read
           <StageItem
             key={event.stage}
             event={event}
+            first={i === 0}
             last={i === told.length - 1 && (done || failed !== undefined)}
           />
         ))}

@@ -3,13 +3,13 @@ import type { ReadingEvent } from '@career-mirror/contract/api';
 import * as m from 'motion/react-m';
 import { appearing } from '../../motion/transitions.ts';
 
-type Props = { last: boolean } & (
+type Props = { first?: boolean; last: boolean } & (
   | { event: ReadingEvent; waiting?: never }
   | { waiting: string; event?: never }
 );
 
 /** One stage: a dot on the line, what happened, and what was found. What is still ahead is dotted. */
-export function StageItem({ event, waiting, last }: Props) {
+export function StageItem({ event, waiting, first = false, last }: Props) {
   const rail = event ? 'border-l-3 border-ink' : 'border-l-2 border-dotted border-rule-2';
   return (
     <li
