@@ -32,12 +32,10 @@ describe('the doctor', () => {
     expect(checkModels(folder())[0]?.state).toBe('wrong');
     const pack = folder();
     mkdirSync(join(pack, 'models'));
-    writeFileSync(join(pack, 'models/title-model.bin'), 'changed');
-    writeFileSync(join(pack, 'models/next-occupation.bin'), 'unlisted');
-    writeFileSync(
-      join(pack, 'manifest.json'),
-      JSON.stringify({ files: { 'models/title-model.bin': { sha256: '0'.repeat(64) } } }),
-    );
+    const keep = (name: string, content: string): void => writeFileSync(join(pack, 'models', name), content);
+    keep('title-model.bin', 'changed');
+    keep('title-model.json', JSON.stringify({ sha256: '0'.repeat(64) }));
+    keep('next-occupation.bin', 'without a checksum');
     expect(checkModels(pack).map((finding) => finding.state)).toEqual(['wrong', 'wrong', 'wrong']);
   });
 

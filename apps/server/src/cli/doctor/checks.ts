@@ -6,7 +6,7 @@ import { AppError } from '@career-mirror/contract';
 import { readReference } from '@career-mirror/store';
 import { z } from 'zod';
 import type { Config } from '../../config.ts';
-import { modelPaths } from '../../mirror/model-files.ts';
+import { expectedSha256, modelPaths } from '../../mirror/model-files.ts';
 import { startFailure } from '../../start-up.ts';
 import { type Finding, off, ok, wrong } from './check.ts';
 
@@ -41,26 +41,20 @@ export const checkPack = (referenceDir: string): Finding => {
   }
 };
 
-const Checksums = z.object({ files: z.record(z.string(), z.object({ sha256: z.string() })) });
-
-/** Each trained artefact against the manifest's checksum. */
-export const checkModels = (referenceDir: string): Finding[] => {
-  const manifestFile = join(referenceDir, 'manifest.json');
-  if (!existsSync(manifestFile)) return [wrong('Trained models', 'the pack has no manifest')];
-  const { files } = Checksums.parse(JSON.parse(readFileSync(manifestFile, 'utf8')));
-  return Object.values(modelPaths).map((path) => {
+/** Each trained artefact against the checksum that training wrote beside it. */
+export const checkModels = (referenceDir: string): Finding[] =>
+  Object.values(modelPaths).map((path) => {
     const file = join(referenceDir, path);
     if (!existsSync(file))
       return wrong(path, 'is not there; run `npm run data -- train`, or restore data/reference');
     const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
-    const expected = files[path]?.sha256;
-    if (expected === undefined)
-      return wrong(path, 'is not in the manifest, so nobody can say whether it is whole');
+    const expected = expectedSha256(file);
+    if (expected === null)
+      return wrong(path, 'has no checksum beside it, so nobody can say whether it is whole');
     return sha256 === expected
       ? ok(path, `sha256 ${sha256.slice(0, 12)}`)
-      : wrong(path, 'is not the one of the manifest');
+      : wrong(path, 'is not what training wrote; restore data/reference');
   });
-};
 
 const answers = async (url: string): Promise<number | null> => {
   try {
