@@ -15,7 +15,9 @@ export function StageItem({ event, waiting, first = false, last }: Props) {
     <li
       className={`relative ml-[7px] pl-s5 ${last ? 'border-l-3 border-transparent' : rail} ${last ? '' : 'pb-s4'}`}
     >
-      {event && last && <span aria-hidden="true" className="absolute top-0 -left-[3px] h-2 w-[3px] bg-ink" />}
+      {event && last && !first && (
+        <span aria-hidden="true" className="absolute top-0 -left-[3px] h-2 w-[3px] bg-ink" />
+      )}
       <span
         aria-hidden="true"
         className={`absolute top-[6px] size-2 rounded-pill ${event || last ? '-left-[5.5px]' : '-left-[5px]'} ${event ? 'bg-ink' : 'bg-rule-2'}`}
