@@ -6,9 +6,10 @@ import type { Context } from '../../services.ts';
 /** Candidates shown for a typed title or place. */
 const listLimit = 10;
 
-/** Order of a found area: name begins with the words, then contains them, then lies in the state named. */
+/** Order of a found area: its own id, name begins with the words, then contains them, then lies in the state named. */
 const areaRank = (area: Area, wanted: string): number | null => {
   const name = area.name.toLowerCase();
+  if (area.areaId === wanted) return 0;
   if (name.startsWith(wanted)) return 0;
   if (name.includes(wanted)) return 1;
   return area.states.some((state) => state.toLowerCase() === wanted) ? 2 : null;
