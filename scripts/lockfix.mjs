@@ -24,7 +24,7 @@ const CPU = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 'riscv64', 's390x', 'loong6
 /** The lockfile key under which `name` resolves from the package at key `from`, or null. */
 function resolve(from, name) {
   for (let base = from; ; ) {
-    const key = (base ? base + '/' : '') + 'node_modules/' + name;
+    const key = `${base ? `${base}/` : ''}node_modules/${name}`;
     if (lock.packages[key]) return key;
     if (!base) return null;
     const cut = base.lastIndexOf('/node_modules/');
@@ -49,12 +49,12 @@ for (const [key, pkg] of Object.entries({ ...lock.packages })) {
     if (pkg.dev) entry.dev = true;
     entry.optional = true;
     if (os) entry.os = [os];
-    lock.packages['node_modules/' + dep] = entry;
+    lock.packages[`node_modules/${dep}`] = entry;
     added++;
   }
 }
 lock.packages = Object.fromEntries(
   Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
 );
-fs.writeFileSync(file, JSON.stringify(lock, null, 2) + '\n');
+fs.writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`${added} entries added`);
