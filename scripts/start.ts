@@ -70,7 +70,12 @@ checkNode();
 if (process.argv.includes('--dev')) {
   develop();
 } else {
-  buildWeb();
+  try {
+    buildWeb();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
   // Modules are compiled once, not at every start.
   enableCompileCache(join(root, 'node_modules/.cache/compile'));
   // In this process, not in a child: the server is then who gets the signals, whatever started us.
