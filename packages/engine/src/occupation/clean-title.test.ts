@@ -44,6 +44,11 @@ describe('cleanTitle', () => {
     expect(main('Entwickler*in (m/w/d)')).toBe('entwickler');
   });
 
+  test('keeps an enumeration together', () => {
+    expect(main('Music, Sound, and Light Technician')).toBe('music sound light technician');
+    expect(cleanTitle('Buyer, womenswear').rest).toEqual(['womenswear']);
+  });
+
   test('offers both sides of a slash', () => {
     expect(cleanTitle('Janitor/Custodian').alternatives).toEqual([['janitor'], ['custodian']]);
   });

@@ -32,6 +32,8 @@ const CONTRACT =
 const BREAK =
   /\s[-–—]+\s|\s*[|;:()[\]•]\s*|\s*,\s*|\s+@\s*|\s(?:at|for|to|in|with|from|covering|reporting)\s/i;
 
+const ENUMERATION = /(?:[\p{L}-]+,\s+)+(?:[\p{L}-]+\s*,?\s+)?(?:and|&)\s/gu;
+
 const LEVELS = new Set(
   'senior sr junior jr jnr snr principal lead staff trainee apprentice graduate intern internship entry mid experienced deputy acting interim level tier grade band class global i ii iii iv v vi l1 l2 l3 journeyman'.split(
     ' ',
@@ -58,7 +60,9 @@ export function cleanTitle(title: string): CleanTitle {
     .replace(GENDER_MARKS, ' ')
     .replace(CODES, ' ')
     .replace(PAY, ' ')
-    .replace(CONTRACT, ' ');
+    .replace(CONTRACT, ' ')
+    // "Music, sound and light technician" is one list: its commas part nothing.
+    .replace(ENUMERATION, (list) => list.replace(/,/g, ' '));
   const stretches = plain
     .split(BREAK)
     .map((stretch) => stretch.trim())

@@ -22,6 +22,17 @@ describe('correctWord', () => {
     expect(correctWord(vocabulary, 'nusre')).toBe('nurse');
   });
 
+  test('leaves rare words alone that only resemble a known one', () => {
+    const near = buildVocabulary(
+      new Map([
+        ['cryptologist', 9],
+        ['cookie', 30],
+        ['glove', 12],
+      ]),
+    );
+    for (const word of ['cytologist', 'bookie', 'grove']) expect(correctWord(near, word)).toBeNull();
+  });
+
   test('leaves known, short, numbered and far words alone', () => {
     for (const word of ['nurse', 'dev', 'l33t5', 'astronaut'])
       expect(correctWord(vocabulary, word)).toBeNull();

@@ -17,8 +17,9 @@ export type Vocabulary = {
 const SHORTEST_CORRECTED = 5;
 /** From this length two mistakes are allowed. */
 const TWO_MISTAKES_FROM = 8;
-/** Costs beside one edit's 1: a wrong first letter, a wrong last letter, and the gain per e-fold of frequency. By hand. */
-const WRONG_FIRST = 0.7;
+/** From this length one letter may stand for another: "bookie" is not a mistyped "cookie", nor "grove" a "glove". */
+const REPLACED_FROM = 7;
+/** Costs beside one edit's 1: a wrong last letter, and the gain per e-fold of frequency. By hand. */
 const WRONG_LAST = 0.4;
 const FREQUENCY_SHARE = 0.12;
 const REMEMBERED_CORRECTIONS = 20_000;
@@ -73,11 +74,10 @@ function nearestWord(vocabulary: Vocabulary, word: string): string | null {
       if (bitCount(candidate.letters ^ letters) > 2 * allowed) continue;
       const distance = editDistance(word, candidate.word, allowed);
       if (distance > allowed) continue;
-      // A frequent word is likelier meant; the first and the last letter are rarely wrong.
-      const ends =
-        (candidate.word[0] === word[0] ? 0 : WRONG_FIRST) +
-        (candidate.word.at(-1) === word.at(-1) ? 0 : WRONG_LAST);
-      const cost = distance - FREQUENCY_SHARE * Math.log(candidate.count) + ends;
+      if (isOtherWord(word, candidate.word, distance)) continue;
+      // A frequent word is likelier meant; the last letter is rarely wrong.
+      const ending = candidate.word.at(-1) === word.at(-1) ? 0 : WRONG_LAST;
+      const cost = distance - FREQUENCY_SHARE * Math.log(candidate.count) + ending;
       if (cost < bestCost) {
         bestCost = cost;
         best = candidate.word;
@@ -85,6 +85,15 @@ function nearestWord(vocabulary: Vocabulary, word: string): string | null {
     }
   }
   return best;
+}
+
+/** True for near words that are words of their own: "cytologist" is not a mistyped "cryptologist". */
+function isOtherWord(word: string, candidate: string, distance: number): boolean {
+  if (word[0] !== candidate[0]) return true;
+  if (distance > 1) return word[1] !== candidate[1];
+  if (word.length >= REPLACED_FROM || word.length !== candidate.length) return false;
+  // Same length, one edit: two neighbours swapped, or one letter replaced.
+  return [...word].sort().join('') !== [...candidate].sort().join('');
 }
 
 function lettersOf(word: string): number {
