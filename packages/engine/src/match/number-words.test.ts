@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inSentence, officialInSentence, sentence, yearsInWords } from './number-words.ts';
+import { inSentence, sentence, yearsInWords } from './number-words.ts';
 
 describe('words for numbers and titles', () => {
   it('writes small numbers of years as words', () => {
@@ -12,10 +12,11 @@ describe('words for numbers and titles', () => {
   it('keeps abbreviations and proper names inside a sentence', () => {
     expect(inSentence('Store manager')).toBe('store manager');
     expect(inSentence('IT support')).toBe('IT support');
-    expect(officialInSentence('First-Line Supervisors of Retail Sales Workers')).toBe(
+    expect(inSentence('Senior iOS Developer')).toBe('senior iOS developer');
+    expect(inSentence('First-Line Supervisors of Retail Sales Workers')).toBe(
       'first-line supervisors of retail sales workers',
     );
-    expect(officialInSentence('English Language and Literature Teachers, Postsecondary')).toBe(
+    expect(inSentence('English Language and Literature Teachers, Postsecondary')).toBe(
       'English language and literature teachers, postsecondary',
     );
   });

@@ -16,16 +16,9 @@ export const yearsInWords = (years: number): string => {
 /** First letter large. */
 export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-/** First letter small, unless the first word is an abbreviation. */
+/** Words of titles that keep their capitals: abbreviations, names with a capital inside, languages. */
+const KEEPS_CAPITALS = /^(English|.+[A-Z].*)$/;
+
+/** A title within a sentence: "Software Developers" → "software developers", "Senior iOS Developer" → "senior iOS developer". */
 export const inSentence = (title: string): string =>
-  /^[A-Z][^A-Z]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
-
-/** Words of official titles that keep their capital. */
-const PROPER = /^(English|[A-Z]{2,}.*)$/;
-
-/** An official occupation title within a sentence: "Software Developers" → "software developers". */
-export const officialInSentence = (title: string): string =>
-  title
-    .split(' ')
-    .map((word) => (PROPER.test(word) ? word : word.toLowerCase()))
-    .join(' ');
+  title.replace(/[^\s-]+/g, (word) => (KEEPS_CAPITALS.test(word) ? word : word.toLowerCase()));

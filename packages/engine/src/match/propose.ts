@@ -17,7 +17,7 @@ import { knownPay } from './doppelganger.ts';
 import { movesFrom } from './map.ts';
 import type { MatchFacts } from './match-facts.ts';
 import { plainTitle } from './match-words.ts';
-import { inSentence, officialInSentence } from './number-words.ts';
+import { inSentence } from './number-words.ts';
 import {
   knownGrowth,
   likenessFact,
@@ -245,7 +245,7 @@ function whyOf(
   if (reason === 'gain' && growing)
     return { why: 'Its jobs are projected to grow, at about the pay of your work.', whyFactId: growthId };
   return {
-    why: `It is among the nearest to your work as ${officialInSentence(from)}${payWords(candidate)}.`,
+    why: `It is among the nearest to your work as ${inSentence(from)}${payWords(candidate)}.`,
     whyFactId: likenessId,
   };
 }
