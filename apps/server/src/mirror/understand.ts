@@ -7,7 +7,7 @@ import type {
   Reading,
   TitleMatch,
 } from '@career-mirror/contract';
-import { matchTitle, needsQuestion } from '@career-mirror/engine/occupation';
+import { matchTitle, matchTitleInCareer, needsQuestion } from '@career-mirror/engine/occupation';
 import { buildProfile, profileFromTitle, type SpellMatches, textsOf } from '@career-mirror/engine/profile';
 import { findSkills } from '@career-mirror/engine/skill';
 import { type Advisor, requireOccupation } from './advisor.ts';
@@ -18,10 +18,25 @@ const matchLimit = 10;
 /** Nothing to match: a spell without a title, or one that is not work. */
 const noMatches: SpellMatches = { matches: [], question: false };
 
-const matchSpell = (advisor: Advisor, spell: Reading['spells'][number]): SpellMatches => {
-  if (spell.kind !== 'work' || spell.title === null) return noMatches;
-  const context = spell.text.map((sentence) => sentence.value).join(' ');
-  const matches = matchTitle(advisor.titles, spell.title.value, { context, limit: matchLimit });
+type Spells = Reading['spells'];
+
+/** Titles of the jobs written just before and after one. */
+const neighboursOf = (spells: Spells, index: number): string[] => {
+  const titled = (spell: Spells[number]) => spell.kind === 'work' && spell.title !== null;
+  const before = spells.slice(0, index).findLast(titled);
+  const after = spells.slice(index + 1).find(titled);
+  return [before, after].flatMap((spell) => (spell?.title ? [spell.title.value] : []));
+};
+
+const matchSpell = (advisor: Advisor, spells: Spells, index: number): SpellMatches => {
+  const spell = spells[index];
+  if (!spell || spell.kind !== 'work' || spell.title === null) return noMatches;
+  const inCareer = {
+    title: spell.title.value,
+    text: spell.text.map((sentence) => sentence.value).join(' '),
+    neighbours: neighboursOf(spells, index),
+  };
+  const matches = matchTitleInCareer(advisor.titles, inCareer, matchLimit);
   return { matches, question: needsQuestion(matches) };
 };
 
@@ -38,7 +53,7 @@ export const profileFromReading = (advisor: Advisor, reading: Reading, now: stri
   buildProfile({
     reading,
     reference: advisor.reference,
-    spellMatches: reading.spells.map((spell) => matchSpell(advisor, spell)),
+    spellMatches: reading.spells.map((_, index) => matchSpell(advisor, reading.spells, index)),
     mentions: textsOf(reading).map((part) => findSkills(advisor.skills, part.text)),
     peopleShare: advisor.peopleShare,
     now,

@@ -5,6 +5,7 @@ export { matchEscoTitle } from './esco-title.ts';
 export { listAliases } from './expansions.ts';
 export { gramFeatures, hashText, isHeldOutTitle, pairFeature, wordFeature } from './features.ts';
 export { titleLikelihood } from './likelihood.ts';
+export { matchTitleInCareer } from './match-in-career.ts';
 export { matchTitle, needsQuestion } from './match-title.ts';
 export { conceptKey, parseTitleModel, type TitleModel } from './model.ts';
 export { type EscoGroup, writeModelFile } from './model-file.ts';
