@@ -1,11 +1,4 @@
-import type {
-  AreaId,
-  EscoUri,
-  MirrorReport,
-  OnetSocCode,
-  Profile,
-  ProfileSpell,
-} from '@career-mirror/contract';
+import type { AreaId, MirrorReport, OnetSocCode, Profile, ProfileSpell } from '@career-mirror/contract';
 import type { Advisor } from './advisor.ts';
 import { futuresOf } from './futures.ts';
 import { type LetterWriter, lettersTo } from './letters.ts';
@@ -26,11 +19,29 @@ export type ReportInput = {
   readonly writer: LetterWriter;
 };
 
-const escoUriOf = (spell: ProfileSpell): EscoUri | null =>
-  spell.matches.find((match) => match.onetSoc === spell.onetSoc)?.escoUri ?? null;
+type ReportedSpell = MirrorReport['profile']['spells'][number];
 
-const profileOf = ({ advisor, situation }: Work): MirrorReport['profile'] => {
-  const { profile } = situation;
+/**
+ * The occupation told of a spell: the one in force, else the likeliest candidate with its low confidence, since nobody can be asked
+ * in a report. The computations use only the one in force.
+ */
+const occupationOf = (
+  { advisor }: Work,
+  spell: ProfileSpell,
+): Pick<ReportedSpell, 'onetSoc' | 'occupation' | 'escoUri' | 'confidence'> => {
+  const [likeliest] = spell.matches;
+  const onetSoc = spell.onetSoc ?? likeliest?.onetSoc ?? null;
+  const match = spell.matches.find((candidate) => candidate.onetSoc === onetSoc);
+  return {
+    onetSoc,
+    occupation: onetSoc === null ? null : (advisor.occupations.get(onetSoc)?.title ?? null),
+    escoUri: match?.escoUri ?? null,
+    confidence: spell.onetSoc === null ? (likeliest?.confidence ?? null) : spell.confidence,
+  };
+};
+
+const profileOf = (work: Work): MirrorReport['profile'] => {
+  const { profile } = work.situation;
   return {
     name: profile.name,
     identity: profile.identity.text,
@@ -40,10 +51,7 @@ const profileOf = ({ advisor, situation }: Work): MirrorReport['profile'] => {
       employer: spell.employer,
       startYear: spell.start?.year ?? null,
       endYear: spell.end === 'present' || spell.end === null ? null : spell.end.year,
-      onetSoc: spell.onetSoc,
-      occupation: spell.onetSoc === null ? null : (advisor.occupations.get(spell.onetSoc)?.title ?? null),
-      escoUri: escoUriOf(spell),
-      confidence: spell.confidence,
+      ...occupationOf(work, spell),
       evidence: spell.evidence,
     })),
     skills: profile.skills,

@@ -30,7 +30,7 @@ const neighboursOf = (spells: Spells, index: number): string[] => {
 
 const matchSpell = (advisor: Advisor, spells: Spells, index: number): SpellMatches => {
   const spell = spells[index];
-  if (!spell || spell.kind !== 'work' || spell.title === null) return noMatches;
+  if (spell?.kind !== 'work' || spell.title === null) return noMatches;
   const inCareer = {
     title: spell.title.value,
     text: spell.text.map((sentence) => sentence.value).join(' '),
