@@ -69,7 +69,8 @@ const createPage = (facts: readonly Fact[], width: number): Page => {
   };
 };
 
-const years = (start: number | null, end: number | null): string => `${start ?? '?'}–${end ?? 'now'}`;
+const years = (start: number | null, end: number | null): string =>
+  start !== null && start === end ? String(start) : `${start ?? '?'}–${end ?? 'now'}`;
 
 const percent = (share: number | null): string =>
   share === null ? '' : `, ${Math.round(share * 100)} % sure`;
