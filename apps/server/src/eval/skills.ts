@@ -1,5 +1,5 @@
 import type { ReportRow } from '@career-mirror/contract/api';
-import { findSkillSpans, findSkills, linkSkills } from '@career-mirror/engine/skill';
+import { findAskedSkills, findSkillSpans, findSkills, linkSkills } from '@career-mirror/engine/skill';
 import type { Advisor } from '../mirror/advisor.ts';
 import type { EvalContext, EvalResult } from './context.ts';
 import { bootstrap95 } from './interval.ts';
@@ -125,7 +125,16 @@ const spanRows = (
   seed: number,
 ): ReportRow[] => {
   const methods = [
-    { name: 'trained tagger', ours: true, find: (text: string) => findSkillSpans(advisor.skillLinker, text) },
+    {
+      name: 'names, then trained tagger',
+      ours: true,
+      find: (text: string) => findAskedSkills(advisor.skillLinker, text),
+    },
+    {
+      name: 'trained tagger alone',
+      ours: false,
+      find: (text: string) => findSkillSpans(advisor.skillLinker, text),
+    },
     { name: 'literal matches', ours: false, find: (text: string) => findSkills(advisor.skills, text) },
   ];
   return methods.flatMap(({ name, ours, find }) => {

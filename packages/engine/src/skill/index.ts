@@ -1,3 +1,4 @@
+export { findAskedSkills } from './asked-skills.ts';
 export { findSkills } from './find-skills.ts';
 export {
   buildSkillLinker,

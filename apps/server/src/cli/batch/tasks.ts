@@ -2,7 +2,7 @@ import { toJsonResume } from '@career-mirror/ai/intake';
 import { AppError, OnetSocCode } from '@career-mirror/contract';
 import { type NextObservation, predictNext, similarOccupations } from '@career-mirror/engine/match';
 import { matchEscoTitle, matchTitle } from '@career-mirror/engine/occupation';
-import { findSkills, linkSkills } from '@career-mirror/engine/skill';
+import { findAskedSkills, linkSkills } from '@career-mirror/engine/skill';
 import { z } from 'zod';
 import { type Advisor, requireOccupation } from '../../mirror/advisor.ts';
 import { readingOf } from '../../mirror/understand.ts';
@@ -48,14 +48,14 @@ export const titlesTask = (advisor: Advisor, taxonomy: Taxonomy) =>
 
 const TextLine = z.object({ text: z.string() });
 
-/** `{"text"}` → skills named in it, with their characters, and the ESCO skills the whole of it most probably asks for. */
+/** `{"text"}` → skills named or described in it, with their characters, and the ESCO skills the whole of it most probably asks for. */
 export const skillsTask = (advisor: Advisor) =>
   ({
     input: TextLine,
     atOnce: 1,
     run: ({ text }) => ({
       // "Worked with a Kubernetes expert" names a skill that is somebody else's.
-      skills: findSkills(advisor.skills, text)
+      skills: findAskedSkills(advisor.skillLinker, text)
         .filter((mention) => mention.holder !== 'other')
         .map((mention) => ({
           label: mention.label,

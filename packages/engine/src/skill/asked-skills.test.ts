@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readReference } from '../../../store/src/pack.ts';
+import { parseTitleModel } from '../occupation/model.ts';
+import { findAskedSkills } from './asked-skills.ts';
+import { findSkills } from './find-skills.ts';
+import { buildSkillLinker } from './link-skills.ts';
+import { buildSkillIndex } from './skill-index.ts';
+
+const pack = fileURLToPath(new URL('../../../../data/reference', import.meta.url));
+const reference = readReference(pack);
+const model = parseTitleModel(readFileSync(`${pack}/models/title-model.bin`));
+const linker = buildSkillLinker(reference, buildSkillIndex(reference), model);
+
+const advertisement =
+  'You will lead a small team and build services in Python and PostgreSQL. You communicate clearly with customers.';
+
+describe('skills a text asks for', () => {
+  test('holds every skill that is named, and more that are described', () => {
+    const asked = findAskedSkills(linker, advertisement);
+    for (const named of findSkills(linker.index, advertisement)) expect(asked).toContainEqual(named);
+    expect(asked.length).toBeGreaterThan(findSkills(linker.index, advertisement).length);
+    expect(asked.every(({ escoUri, technology }) => escoUri !== null || technology !== null)).toBe(true);
+  });
+
+  test('runs in the order of the text, never overlaps and stays inside it, whatever the text', () => {
+    const words = fc.array(
+      fc.constantFrom(...advertisement.split(' '), 'Excel', '•', '\n', 'manage', 'the'),
+      {
+        maxLength: 30,
+      },
+    );
+    fc.assert(
+      fc.property(words, (list) => {
+        const text = list.join(' ');
+        let end = 0;
+        for (const mention of findAskedSkills(linker, text)) {
+          expect(mention.start).toBeGreaterThanOrEqual(end);
+          expect(mention.end).toBeGreaterThan(mention.start);
+          end = mention.end;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('finds nothing in an employer’s boilerplate', () => {
+    expect(
+      findAskedSkills(linker, 'We are an equal opportunity employer and value diversity in our teams.'),
+    ).toEqual([]);
+  });
+});
