@@ -85,6 +85,9 @@ export const SURVEY_YEARS = { first: 1982, last: 1998, biennialFrom: 1994 } as c
 /** Years whose interview carried forward the earlier code when the job was the same, so that codes change less (year). */
 export const CARRIED_FORWARD_YEARS: readonly number[] = [1994, 2000];
 
+/** Two different occupations are never told to be the same, 0–1: of unrated ones the prediction from texts can reach the ceiling. */
+export const MOST_ALIKE = 0.99;
+
 /** Likeness from which two spells are called alike (0–1): the median twentieth neighbour on the publisher's related lists scores this. */
 export const ALIKE = 0.5;
 

@@ -29,6 +29,16 @@ describe('likeness of occupations', () => {
     );
   });
 
+  it('never calls two different occupations the same, unrated catch-all groups included', () => {
+    const ownPairs = index.onetSocs.length + 1;
+    const largest = index.scores.reduce(
+      (max, score, at) => (at % ownPairs === 0 ? max : Math.max(max, score)),
+      0,
+    );
+    expect(largest).toBeLessThan(1);
+    expect(likeness(index, onetSoc('21-1029.00'), onetSoc('21-1099.00'))).toBeLessThan(1);
+  });
+
   it('is defined for every occupation of the pack, and says what it rests on', () => {
     expect(index.onetSocs).toHaveLength(reference.occupations.length);
     for (const [i, row] of reference.occupations.entries())

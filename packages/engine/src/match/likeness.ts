@@ -5,7 +5,7 @@ import {
   type Reference,
   type SimilarOccupation,
 } from '@career-mirror/contract';
-import { SIMILAR_LIMIT } from './constants.ts';
+import { MOST_ALIKE, SIMILAR_LIMIT } from './constants.ts';
 import { readModelFile } from './model-file.ts';
 import { type StandardisedRatings, scaleToUnit, standardiseRatings } from './standardise.ts';
 
@@ -117,7 +117,7 @@ function scoreAllPairs({ header, texts, ratings, zones }: Parts): Float32Array {
         (zoneA === null || zoneB === null
           ? Math.max(0, jobZone.intercept + jobZone.slope * text)
           : Math.abs(zoneA - zoneB));
-      const score = Math.min(1, Math.max(0, (raw - header.floor) / (ceiling - header.floor)));
+      const score = Math.min(MOST_ALIKE, Math.max(0, (raw - header.floor) / (ceiling - header.floor)));
       scores[a * n + b] = score;
       scores[b * n + a] = score;
     }
