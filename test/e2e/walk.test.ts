@@ -149,6 +149,16 @@ describe('a new visitor', () => {
     await context.close();
   });
 
+  it('finds one way on at every screen before they have given anything', async () => {
+    const { context, page } = await product.visit();
+    for (const path of screens) {
+      await page.goto(path);
+      await page.locator('main h1').first().waitFor({ timeout: 15_000 });
+      expect(await page.locator('main .btn').count(), path).toBe(1);
+    }
+    await context.close();
+  });
+
   it('is refused nothing of their own and shown nothing of others', async () => {
     const first = await product.visit();
     await handIn(first.page, 'dana-whitfield.pdf');

@@ -16,7 +16,8 @@ const following = ['getLife', 'getMap', 'getMirror', 'getLetters'] as const;
 
 /** Futures in the tray and how to change them; `problem` is the last failure. */
 export function useTray() {
-  const { state } = useApi('getPreferences', useNotebook() ? {} : null);
+  const notebook = useNotebook();
+  const { state } = useApi('getPreferences', notebook ? {} : null);
   const { state: action, run } = useAction('putPreferences');
   const targets: Targets = state.status === 'ready' ? state.answer.targets : [];
   const keep = async (codes: readonly Targets[number]['onetSoc'][]) => {
@@ -30,7 +31,7 @@ export function useTray() {
     targets,
     chosen: state.status === 'ready' && state.answer.chosen,
     /** False while it is not known yet what lies in the tray. */
-    known: state.status !== 'loading',
+    known: !notebook || state.status !== 'loading',
     full: codes.length >= sealLetters.length,
     busy: action.busy,
     problem: action.problem,
