@@ -83,6 +83,30 @@ describe('the pay bands', () => {
     );
   });
 
+  test('keep their width when the middle falls so far that the lower edge would go below nothing', () => {
+    const rich = curveOf(wage({ p10: 90_000, p25: 120_000, p50: 160_000, p75: 190_000, p90: 230_000 }));
+    const poor = curveOf(wage({ p10: 18_000, p25: 18_300, p50: 18_600, p75: 18_900, p90: 19_200 }));
+    const { bands } = simulatePaths({
+      curve: rich,
+      destinations: [poor],
+      tenure: buildTenureCurve(0.15),
+      ownStart: 0,
+      yearsThere: 10,
+      exitRate: 0,
+      transferRate: 0.15,
+      driftPerYear: 0,
+      areaRatio: 1,
+      paths: 2000,
+      seed: 7,
+    });
+    expect(bands.at(-1)?.p50).toBeLessThan(30_000);
+    bands.forEach(({ p10, p90 }, i) => {
+      const before = bands[i - 1];
+      expect(p10).toBeGreaterThanOrEqual(0);
+      if (before) expect(p90 - p10).toBeGreaterThanOrEqual(before.p90 - before.p10 - 1e-6);
+    });
+  });
+
   test('are the same for the same seed and differ for another', () => {
     fc.assert(
       fc.property(inputs, (input) => {

@@ -50,14 +50,18 @@ const percentile = (sorted: Float64Array, share: number): number => {
   return low + ((sorted[i + 1] ?? low) - low) * (place - i);
 };
 
-/** Bands whose two halves never shrink with the horizon: what was uncertain stays so. */
+/**
+ * Bands that never shrink with the horizon: what was uncertain stays so. Each half keeps its width; where the lower one would go
+ * below nothing (the middle has fallen since), the upper one takes what is cut off.
+ */
 const widening = (bands: readonly PathBand[]): PathBand[] => {
   let below = 0;
   let above = 0;
   return bands.map((band) => {
     below = Math.max(below, band.p50 - band.p10);
     above = Math.max(above, band.p90 - band.p50);
-    return { ...band, p10: Math.max(0, band.p50 - below), p90: band.p50 + above };
+    const cutOff = Math.max(0, below - band.p50);
+    return { ...band, p10: band.p50 - below + cutOff, p90: band.p50 + above + cutOff };
   });
 };
 
