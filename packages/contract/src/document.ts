@@ -29,9 +29,24 @@ export const DocumentPage = z.object({
 });
 export type DocumentPage = z.infer<typeof DocumentPage>;
 
+/** What a document was before its text was taken out. */
+export const DocumentFormat = z.enum([
+  'pdf',
+  'docx',
+  'text',
+  'odt',
+  'rtf',
+  'html',
+  'markdown',
+  'json-resume',
+  'europass',
+  'linkedin',
+]);
+export type DocumentFormat = z.infer<typeof DocumentFormat>;
+
 /** What the extraction child hands over: text with its place, nothing interpreted. */
 export const DocumentText = z.object({
-  format: z.enum(['pdf', 'docx', 'text']),
+  format: DocumentFormat,
   pages: z.array(DocumentPage),
   hiddenText: z.array(z.string()).describe('Text a reader cannot see; shown to the person and not used'),
 });

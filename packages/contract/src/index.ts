@@ -1,3 +1,4 @@
+export * from './career-record.ts';
 export * from './document.ts';
 export * from './errors.ts';
 export * from './fact.ts';

@@ -44,9 +44,21 @@ const event = (stage: ReadingStage, message: string, found: readonly string[] = 
 
 export const receivedEvent = (name: string): ReadingEvent => event('received', `Received ${name}`);
 
+const formatWords: Record<StoredDocument['format'], string> = {
+  pdf: 'a PDF',
+  docx: 'a Word document',
+  text: 'plain text',
+  odt: 'an OpenDocument text',
+  rtf: 'a rich text document',
+  html: 'a web page',
+  markdown: 'a Markdown text',
+  'json-resume': 'a JSON Resume',
+  europass: 'a Europass CV',
+  linkedin: 'a LinkedIn archive',
+};
+
 export const checkedEvent = (format: StoredDocument['format']): ReadingEvent => {
-  const words = { pdf: 'a PDF', docx: 'a Word document', text: 'plain text' } as const;
-  return event('checked', `It is ${words[format]} and within the limits`);
+  return event('checked', `It is ${formatWords[format]} and within the limits`);
 };
 
 export const openedEvent = (pages: number | null): ReadingEvent =>
