@@ -28,6 +28,7 @@ const messyFiles = [
   { file: 'packages/engine/src/occupation/messy-titles.dev.tsv', list: 'first list' },
   { file: 'packages/engine/src/occupation/messy-titles.fresh.tsv', list: 'second list' },
   { file: 'packages/engine/src/occupation/messy-titles.third.tsv', list: 'third list' },
+  { file: 'packages/engine/src/occupation/messy-titles.fourth.tsv', list: 'fourth list' },
 ] as const;
 /** Answers looked at per title. */
 const depth = 100;
