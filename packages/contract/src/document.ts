@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ErrorCodeSchema } from './errors.ts';
+import { ErrorCodeSchema } from './problem.ts';
 
 /** A place in a document: characters `start` to `end` (end exclusive) of the text of page `page`, counted from 1. */
 export const Span = z.object({

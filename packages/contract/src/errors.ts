@@ -1,6 +1,7 @@
-import { z } from 'zod';
-
-/** Every expected failure and its HTTP status. The wording a person reads lives in the web app and in the terminal. */
+/**
+ * Every expected failure and its HTTP status. This file draws in no validators, because the engine throws in the browser too.
+ * The wording a person reads lives in the web app and in the terminal.
+ */
 export const errorStatus = {
   'request.invalid': 400,
   'request.too_many': 429,
@@ -24,6 +25,13 @@ export const errorStatus = {
   'document.no_text': 422,
   'document.none_given': 400,
   'document.interrupted': 422,
+  'archive.not_zip': 415,
+  'archive.foreign': 422,
+  'archive.no_positions': 422,
+  'archive.encrypted': 422,
+  'archive.broken': 422,
+  'archive.too_large': 413,
+  'archive.inflates_too_much': 422,
   'store.locked': 503,
   'store.not_ready': 503,
   'store.newer_schema': 503,
@@ -40,19 +48,6 @@ export const errorStatus = {
   'server.unexpected': 500,
 } as const;
 export type ErrorCode = keyof typeof errorStatus;
-
-export const ErrorCodeSchema = z.enum(Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]]);
-
-/** Problem answer (RFC 9457) of every route. */
-export const Problem = z.object({
-  type: z.string().describe('urn:career-mirror:problem:<code>'),
-  title: z.string(),
-  status: z.number().int(),
-  code: ErrorCodeSchema,
-  detail: z.string().nullable(),
-  details: z.record(z.string(), z.unknown()).optional(),
-});
-export type Problem = z.infer<typeof Problem>;
 
 /**
  * An expected failure.

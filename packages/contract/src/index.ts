@@ -10,6 +10,7 @@ export * from './narrative.ts';
 export * from './occupation.ts';
 export * from './owned.ts';
 export * from './preference.ts';
+export * from './problem.ts';
 export * from './profile.ts';
 export * from './reference.ts';
 export * from './skill.ts';

@@ -89,6 +89,37 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWording>> = {
     advice: 'Hand the file in once more.',
   },
   'document.none_given': { title: 'No file arrived.', advice: 'Choose a file and send it again.' },
+  'archive.not_zip': {
+    title: 'This is neither a ZIP nor one of LinkedIn’s tables.',
+    advice: 'Drop the file LinkedIn sent you as it came, or the CSV files from inside it, all at once.',
+  },
+  'archive.foreign': {
+    title: 'This opens, but it is not an archive from LinkedIn.',
+    advice:
+      'The right one has files named Profile.csv and Positions.csv. Choose another, or hand in a CV instead.',
+  },
+  'archive.no_positions': {
+    title: 'There is no list of jobs in this archive.',
+    advice:
+      'Ask LinkedIn for a copy again and tick “Profile”; the jobs are in Positions.csv. Or hand in a CV.',
+  },
+  'archive.encrypted': {
+    title: 'This archive is locked with a password.',
+    advice: 'LinkedIn sends it without one. Unpack it yourself and drop the CSV files from inside it.',
+  },
+  'archive.broken': {
+    title: 'This archive is damaged and could not be opened.',
+    advice: 'Download it once more from LinkedIn’s e-mail; the link works for a few days.',
+  },
+  'archive.too_large': {
+    title: 'This archive is larger than 5 MB.',
+    advice: 'Unpack it yourself and drop Profile.csv, Positions.csv, Education.csv and Skills.csv only.',
+  },
+  'archive.inflates_too_much': {
+    title: 'This archive unpacks to far more than a career holds, so it was not opened.',
+    advice:
+      'Unpack it yourself, if you trust it, and drop Profile.csv, Positions.csv and Education.csv only.',
+  },
   'store.locked': {
     title: 'Another Career Mirror has this notebook open.',
     advice: 'Close the other one first; two at once would damage it.',

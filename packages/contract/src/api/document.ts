@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DocumentText } from '../document.ts';
-import { Problem } from '../errors.ts';
+import { Problem } from '../problem.ts';
 import { route } from './route.ts';
 
 export const ReadingStage = z.enum([
