@@ -70,6 +70,7 @@ export const MatchPart = z.object({
   value: z.number().describe('Share of the score, 0 … max'),
   max: z.number(),
   why: z.string().describe('What was compared, in plain words'),
+  factId: FactId,
 });
 export type MatchPart = z.infer<typeof MatchPart>;
 
@@ -79,6 +80,8 @@ export const Doppelganger = z.object({
   source: z.string().describe('Data set or "member"'),
   label: z.string().describe('For example "Participant 3"'),
   score: z.number().min(0).max(1).describe('Sum of the parts'),
+  scoreFactId: FactId,
+  careerFactId: FactId.describe('Their jobs with years: the receipt of every year printed of this career'),
   parts: z.array(MatchPart),
   headline: z.string(),
   spells: z.array(CareerSpell),
@@ -90,6 +93,7 @@ export const Doppelganger = z.object({
       careerYear: z.number().describe('Years after the first spell began'),
       you: z.string(),
       they: z.string(),
+      factId: FactId,
     })
     .nullable()
     .describe('Where the paths first part; null = never while both are observed'),
@@ -97,6 +101,15 @@ export const Doppelganger = z.object({
   last: z.object({ title: z.string(), onetSoc: OnetSocCode.nullable(), payTodayFactId: FactId.nullable() }),
 });
 export type Doppelganger = z.infer<typeof Doppelganger>;
+
+/** The survey whose participants' careers are compared, to stand in small print. */
+export const SurveyNote = z.object({
+  name: z.string().describe('Short name, for example "NLSY79"'),
+  born: z.string().describe('Years of birth, for example "1957–64"'),
+  interviews: z.string().describe('First and last interview, for example "1982–2000"'),
+  factId: FactId.describe('How many careers are compared'),
+});
+export type SurveyNote = z.infer<typeof SurveyNote>;
 
 /** Where people who held an occupation went. Rows below n = 10 are folded into `elsewhere`. */
 export const Cohort = z.object({
@@ -116,11 +129,15 @@ export const Cohort = z.object({
       highPercent: z.number(),
       medianYears: z.number().nullable().describe('Years in the origin before the move, to the year'),
       factId: FactId,
+      shareFactId: FactId.describe('Share of those who left, with its likely range'),
+      medianFactId: FactId.nullable(),
     }),
   ),
   elsewhere: z.number().int().describe('People who went where fewer than ten went'),
   heldFactId: FactId,
   leftFactId: FactId,
+  elsewhereFactId: FactId,
+  stayedFactId: FactId.describe('People who held it and were never seen to leave'),
 });
 export type Cohort = z.infer<typeof Cohort>;
 
@@ -132,8 +149,9 @@ export const PathSearch = z.object({
   suppressed: z.boolean().describe('True when fewer than ten people fit: nothing else is then told'),
   medianYears: z.number().nullable(),
   quartileYears: z.tuple([z.number(), z.number()]).nullable(),
-  between: z.array(z.object({ title: z.string(), n: z.number().int() })),
+  between: z.array(z.object({ title: z.string(), n: z.number().int(), factId: FactId })),
   factId: FactId,
+  yearsFactId: FactId.nullable().describe('Median of the years, the middle half as its range'),
 });
 export type PathSearch = z.infer<typeof PathSearch>;
 

@@ -1,5 +1,6 @@
 import type { Gap, GapItem } from '@career-mirror/contract';
 import type { MirrorView } from '@career-mirror/contract/api';
+import { surveyNote } from '@career-mirror/engine/match';
 import { titleInText, titleWithArticle } from '@career-mirror/engine/narrate';
 import { lifeIndices } from '@career-mirror/engine/simulate';
 import { requireOccupation } from './advisor.ts';
@@ -55,6 +56,7 @@ export const mirrorView = (work: Work): MirrorView => {
     topGap,
     trade: tradeOf(work),
     step: topGap ? stepFor(topGap.item, topGap.target.title) : null,
+    survey: surveyNote(work.advisor.careers, work.book),
     facts: work.book.list(),
   };
 };

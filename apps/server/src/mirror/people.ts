@@ -7,6 +7,7 @@ import {
   type GapLite,
   searchPaths,
   similarOccupations,
+  surveyNote,
 } from '@career-mirror/engine/match';
 import { createFactBook } from '@career-mirror/engine/narrate';
 import { matchTitle } from '@career-mirror/engine/occupation';
@@ -51,6 +52,7 @@ export const doppelgangersView = (work: Work): DoppelgangersView => {
     spells: work.situation.profile.spells,
     doppelgangers,
     cohort,
+    survey: surveyNote(work.advisor.careers, work.book),
     limits: surveyLimits,
     facts: work.book.list(),
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Fact } from '../fact.ts';
 import { GapItem, Proposal } from '../gap.ts';
 import { OnetSocCode } from '../ids.ts';
-import { Cohort, Doppelganger, MapNode, PathSearch } from '../match.ts';
+import { Cohort, Doppelganger, MapNode, PathSearch, SurveyNote } from '../match.ts';
 import { ProfileSpell } from '../profile.ts';
 import { LifeIndex } from '../trajectory.ts';
 import { route } from './route.ts';
@@ -33,6 +33,7 @@ export const MirrorView = z.object({
   step: z
     .object({ title: z.string(), why: z.string(), doneMeans: z.string(), minutes: z.number().int() })
     .nullable(),
+  survey: SurveyNote,
   facts: z.array(Fact),
 });
 export type MirrorView = z.infer<typeof MirrorView>;
@@ -50,6 +51,7 @@ export const DoppelgangersView = z.object({
   spells: z.array(ProfileSpell),
   doppelgangers: z.array(Doppelganger),
   cohort: Cohort.nullable(),
+  survey: SurveyNote,
   limits: z.array(z.string()).describe('What must be printed beside these careers'),
   facts: z.array(Fact),
 });

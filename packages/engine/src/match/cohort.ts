@@ -6,7 +6,7 @@ import type { MatchFacts } from './match-facts.ts';
 import { plainTitle } from './match-words.ts';
 import { type Departure, departuresFrom, quantile, wilsonInterval } from './moves.ts';
 import { codeOfOccupation } from './next.ts';
-import { codeKey, moveFact, peopleFact } from './survey-facts.ts';
+import { codeKey, moveFact, peopleFact, percent, shareFact, stayFact } from './survey-facts.ts';
 
 export type CohortOrigin = { readonly onetSoc: OnetSocCode } | { readonly census1980: string };
 
@@ -65,6 +65,11 @@ function describe(
     const { low, high } = wilsonInterval(n, gone.length, Z_80);
     const title = plainTitle(target?.title ?? '');
     const census1980 = (target?.census1980 ?? null) as Census1980Code | null;
+    const move = { from: origin, to: code, people: n, of: gone.length };
+    const medianYears = quantile(
+      people.map((person) => person.years).sort((a, b) => a - b),
+      0.5,
+    );
     return {
       title,
       census1980,
@@ -74,11 +79,10 @@ function describe(
       sharePercent: percent(n / gone.length),
       lowPercent: percent(low),
       highPercent: percent(high),
-      medianYears: quantile(
-        people.map((person) => person.years).sort((a, b) => a - b),
-        0.5,
-      ),
-      factId: moveFact(index, book, { from: origin, to: code, people: n, of: gone.length }),
+      medianYears,
+      factId: moveFact(index, book, move),
+      shareFactId: shareFact(index, book, move),
+      medianFactId: medianYears === null ? null : stayFact(index, book, move, medianYears),
     };
   });
   const told = shown.reduce((sum, row) => sum + row.n, 0);
@@ -101,10 +105,20 @@ function describe(
       people: gone.length,
       of: departures.length,
     }),
+    elsewhereFactId: peopleFact(book, reference, {
+      id: `elsewhere:${key}`,
+      label: `Held ${originTitle}, later seen where fewer than ten of them went`,
+      people: gone.length - told,
+      of: gone.length,
+    }),
+    stayedFactId: peopleFact(book, reference, {
+      id: `stayed:${key}`,
+      label: `Held ${originTitle}, never seen in another occupation after it`,
+      people: departures.length - gone.length,
+      of: departures.length,
+    }),
   };
 }
-
-const percent = (share: number): number => Math.round(share * 1000) / 10;
 
 /** Codes of ten people or more, then the major groups of the rest with ten or more; most people first. */
 function destinationsOf(

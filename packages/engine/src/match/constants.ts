@@ -118,6 +118,9 @@ export const DOPPELGANGER_LIMIT = 10;
 /** Short name of the survey the careers come from. */
 export const SURVEY_NAME = 'NLSY79';
 
+/** Years in which its participants were born (year). Source: NLSY79, cohort description. */
+export const SURVEY_BORN = { first: 1957, last: 1964 } as const;
+
 /** Next occupations in an answer (count), as the batch format has it. */
 export const NEXT_LIMIT = 20;
 

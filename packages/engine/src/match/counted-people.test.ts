@@ -54,8 +54,22 @@ describe('where people who held an occupation went', () => {
       expect(fact.publisher).not.toBe('');
       expect(row.lowPercent).toBeLessThan(row.sharePercent);
       expect(row.highPercent).toBeGreaterThan(row.sharePercent);
+      expect(book.require(row.shareFactId)).toMatchObject({
+        value: row.sharePercent,
+        low: row.lowPercent,
+        high: row.highPercent,
+        unit: 'percent',
+        n: 90,
+      });
+      expect(book.require(row.medianFactId ?? '')).toMatchObject({
+        value: row.medianYears,
+        unit: 'years',
+        n: row.n,
+      });
     }
     expect(book.require(cohort.heldFactId).value).toBe(185);
+    expect(book.require(cohort.stayedFactId).value).toBe(185 - 90);
+    expect(book.require(cohort.elsewhereFactId).value).toBe(cohort.elsewhere);
   });
 
   it('counts by hand: twelve go to one code, nine to another of the same group, and three to a third group', () => {
@@ -122,14 +136,21 @@ describe('searching by path', () => {
       '19 19 243 243', // the other way round
       '243 19 243 19', // never confirmed
     ]);
-    const search = PathSearch.parse(
-      searchPaths(made, { was: supervisors, now: managers }, createFactBook(reference)),
-    );
+    const book = createFactBook(reference);
+    const search = PathSearch.parse(searchPaths(made, { was: supervisors, now: managers }, book));
     expect(search).toMatchObject({ n: 12, suppressed: false, medianYears: 2, quartileYears: [2, 4] });
-    expect(search.between).toEqual([
+    expect(search.between).toMatchObject([
       { title: 'Salespersons', n: 4 },
       { title: expect.any(String), n: 2 },
     ]);
+    for (const { factId, n } of search.between)
+      expect(book.require(factId)).toMatchObject({ value: n, n: 12 });
+    expect(book.require(search.yearsFactId ?? '')).toMatchObject({
+      value: 2,
+      low: 2,
+      high: 4,
+      unit: 'years',
+    });
   });
 
   it('tells nothing but the count when fewer than ten fit', () => {
@@ -140,6 +161,7 @@ describe('searching by path', () => {
       suppressed: true,
       medianYears: null,
       quartileYears: null,
+      yearsFactId: null,
       between: [],
     });
   });

@@ -52,8 +52,43 @@ describe('the ten most similar careers', () => {
     }
   });
 
-  it('are the same every time', () => {
-    expect(find().found).toEqual(found);
+  it('have a fact for the likeness, each part, the years and the parting, with publisher, release and year', () => {
+    for (const row of found) {
+      const told = [row.scoreFactId, row.careerFactId, ...row.parts.map((part) => part.factId)];
+      for (const id of row.parting ? [...told, row.parting.factId] : told) {
+        const fact = book.require(id);
+        expect(fact.publisher).toMatch(/Bureau of Labor Statistics/);
+        expect(fact.release).toMatch(/National Longitudinal Survey of Youth 1979.*1982–2000/);
+        expect(fact.year).toBe(2000);
+        expect(fact.method.length).toBeGreaterThan(40);
+      }
+      expect(book.require(row.scoreFactId)).toMatchObject({
+        value: row.score,
+        unit: 'index_0_1',
+        estimate: true,
+      });
+      for (const part of row.parts) {
+        expect(book.require(part.factId).value).toBe(part.value);
+        expect(book.require(row.scoreFactId).method).toContain(
+          `${part.value.toFixed(2)} of ${part.max.toFixed(2)}`,
+        );
+      }
+      for (const { startYear, endYear } of row.spells)
+        expect(book.require(row.careerFactId).value).toContain(`${startYear}–${endYear}`);
+      if (row.parting) expect(book.require(row.parting.factId).value).toBe(row.parting.careerYear);
+    }
+  });
+
+  it('keep the reader’s own titles out of their receipts', () => {
+    const titles = dana.spells.map((spell) => spell.title);
+    const facts = JSON.stringify(book.list());
+    expect(titles.filter((title) => facts.includes(title))).toEqual([]);
+  });
+
+  it('are the same every time, facts and all', () => {
+    const again = find();
+    expect(again.found).toEqual(found);
+    expect(again.book.list()).toEqual(book.list());
   });
 
   it('are the ten that comparing every career in full would give', () => {

@@ -9,6 +9,7 @@ import type {
 } from '@career-mirror/contract';
 import { payFact } from '../narrate/sourced.ts';
 import { bestCareers, byPerson } from './best-careers.ts';
+import { careerFact, type PartWithoutFact, partFact, partingFact, scoreFact } from './career-facts.ts';
 import type { CareerIndex } from './career-index.ts';
 import { ALIKE, DOPPELGANGER_LIMIT, SURVEY_NAME } from './constants.ts';
 import type { MatchFacts } from './match-facts.ts';
@@ -49,23 +50,45 @@ export function findDoppelgangers(
     .map((scored) => ({ scored, parts: partsOf(index, query, scored) }))
     .map(({ scored, parts }) => ({ scored, parts, score: sumOfParts(parts) }))
     .sort((a, b) => b.score - a.score || b.scored.score - a.scored.score || byPerson(a.scored, b.scored))
-    .map(({ scored, parts, score }, i): Doppelganger => {
-      const { spells } = scored.career;
-      return {
-        id: `${SURVEY_NAME.toLowerCase()}:${scored.career.person}`,
-        kind: 'participant',
-        source: SURVEY_NAME,
-        label: `Participant ${i + 1}`,
-        score,
-        parts,
-        headline: headlineOf(index, query, scored),
-        spells: spells.map((spell, place) => shownSpell(index, spell, alignedWith(query, scored, place))),
-        offsetYears: (spells[0]?.startYear ?? 0) - readerStart,
-        parting: partingOf(index, query, scored),
-        next: spells.slice(scored.alignment.end).map((spell) => shownSpell(index, spell, null)),
-        last: lastOf(index, spells, book),
-      };
-    });
+    .map((match, i) => told(index, query, { ...match, place: i + 1, readerStart, book }));
+}
+
+/** One career with its figures as facts. */
+function told(
+  index: CareerIndex,
+  query: Query,
+  match: {
+    readonly scored: ScoredCareer;
+    readonly parts: readonly PartWithoutFact[];
+    readonly score: number;
+    /** In the list, from 1. */
+    readonly place: number;
+    readonly readerStart: number;
+    readonly book: MatchFacts;
+  },
+): Doppelganger {
+  const { scored, parts, score, place, readerStart, book } = match;
+  const { person, spells } = scored.career;
+  const label = `Participant ${place}`;
+  const shown = spells.map((spell, i) => shownSpell(index, spell, alignedWith(query, scored, i)));
+  const career = { label, spells: shown, parts, score };
+  const parting = partingOf(index, query, scored);
+  return {
+    id: `${SURVEY_NAME.toLowerCase()}:${person}`,
+    kind: 'participant',
+    source: SURVEY_NAME,
+    label,
+    score,
+    scoreFactId: scoreFact(index, book, career),
+    careerFactId: careerFact(index, book, career),
+    parts: parts.map((part) => ({ ...part, factId: partFact(index, book, career, part) })),
+    headline: headlineOf(index, query, scored),
+    spells: shown,
+    offsetYears: (spells[0]?.startYear ?? 0) - readerStart,
+    parting: parting && { ...parting, factId: partingFact(index, book, career, parting) },
+    next: spells.slice(scored.alignment.end).map((spell) => shownSpell(index, spell, null)),
+    last: lastOf(index, spells, book),
+  };
 }
 
 const sumOfParts = (parts: readonly { value: number }[]): number =>

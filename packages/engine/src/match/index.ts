@@ -28,3 +28,4 @@ export { searchPaths } from './path.ts';
 export { peopleShare } from './people-share.ts';
 export { proposeNext, proposeNextFromOccupation } from './propose.ts';
 export { standardiseRatings } from './standardise.ts';
+export { surveyNote } from './survey-facts.ts';

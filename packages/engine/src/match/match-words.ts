@@ -1,5 +1,6 @@
-import type { Doppelganger, MatchPart } from '@career-mirror/contract';
+import type { Doppelganger } from '@career-mirror/contract';
 import type { AlignedPair } from './align.ts';
+import type { PartWithoutFact } from './career-facts.ts';
 import type { CareerIndex } from './career-index.ts';
 import { ALIKE, COMPARED_SKILLS, MATCH_PARTS, ZONE_STEP } from './constants.ts';
 import { inSentence, sentence, yearsInWords } from './number-words.ts';
@@ -29,8 +30,10 @@ function endOfSharedStretch({ alignment }: ScoredCareer): AlignedPair | null {
   );
 }
 
+type Parting = Omit<NonNullable<Doppelganger['parting']>, 'factId'>;
+
 /** Where the paths first part; null = never while both are observed. */
-export function partingOf(index: CareerIndex, query: Query, scored: ScoredCareer): Doppelganger['parting'] {
+export function partingOf(index: CareerIndex, query: Query, scored: ScoredCareer): Parting | null {
   const { spells } = scored.career;
   const start = spells[0];
   const end = endOfSharedStretch(scored);
@@ -92,7 +95,7 @@ const rounded = (share: number | null, max: number): number => Math.round((share
 const oneDigit = (years: number): string => (Math.round(years * 10) / 10).toString();
 
 /** The parts of a score, each to two decimals; their sum is the score. */
-export function partsOf(index: CareerIndex, query: Query, scored: ScoredCareer): MatchPart[] {
+export function partsOf(index: CareerIndex, query: Query, scored: ScoredCareer): PartWithoutFact[] {
   const { duration, stage, sharedSkills } = scored;
   return [
     {

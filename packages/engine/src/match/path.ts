@@ -6,7 +6,7 @@ import type { MatchFacts } from './match-facts.ts';
 import { plainTitle } from './match-words.ts';
 import { quantile } from './moves.ts';
 import { confirmedRuns } from './smooth.ts';
-import { peopleFact } from './survey-facts.ts';
+import { codeKey, peopleFact, walkFact } from './survey-facts.ts';
 
 /** One person on the path: years from first holding one to first holding the other, and the codes confirmed in between. */
 type Walked = { readonly years: number; readonly between: ReadonlySet<number> };
@@ -35,21 +35,41 @@ export function searchPaths(
   const years = walked.map((person) => person.years).sort((a, b) => a - b);
   const lower = quantile(years, 0.25);
   const upper = quantile(years, 0.75);
+  const key = `${codeKey(index.codes.list[was])}:${now === null ? 'any' : codeKey(index.codes.list[now])}`;
+  const label = `Held ${titleOf(was)}, later ${now === null ? 'another occupation' : titleOf(now)}`;
   const factId = peopleFact(book, index.reference, {
-    id: `path:${index.codes.list[was]?.census1980}:${now === null ? 'any' : index.codes.list[now]?.census1980}`,
-    label: `Held ${titleOf(was)}, later ${now === null ? 'another occupation' : titleOf(now)}`,
+    id: `path:${key}`,
+    label,
     people: n,
     of: index.careers.length,
   });
+  const medianYears = suppressed ? null : quantile(years, 0.5);
+  const quartileYears: PathSearch['quartileYears'] =
+    suppressed || lower === null || upper === null ? null : [lower, upper];
   return {
     was: titleOf(was),
     now: now === null ? null : titleOf(now),
     n,
     suppressed,
-    medianYears: suppressed ? null : quantile(years, 0.5),
-    quartileYears: suppressed || lower === null || upper === null ? null : [lower, upper],
-    between: suppressed ? [] : betweenOf(walked, titleOf),
+    medianYears,
+    quartileYears,
+    between: suppressed
+      ? []
+      : betweenOf(walked).map(({ code, people }) => ({
+          title: titleOf(code),
+          n: people,
+          factId: peopleFact(book, index.reference, {
+            id: `path:${key}:by:${codeKey(index.codes.list[code])}`,
+            label: `${label}, and ${titleOf(code)} in between`,
+            people,
+            of: n,
+          }),
+        })),
     factId,
+    yearsFactId:
+      medianYears === null || quartileYears === null
+        ? null
+        : walkFact(book, index.reference, { id: key, label, medianYears, quartileYears, people: n }),
   };
 }
 
@@ -73,11 +93,12 @@ function walkedBy(
   return [{ years: (career.years[end.from] ?? 0) - (career.years[start.from] ?? 0), between }];
 }
 
-function betweenOf(walked: readonly Walked[], titleOf: (code: number) => string): PathSearch['between'] {
+/** Codes held in between by most, at most `BETWEEN_LIMIT`. */
+function betweenOf(walked: readonly Walked[]): { readonly code: number; readonly people: number }[] {
   const people = new Map<number, number>();
   for (const { between } of walked) for (const code of between) people.set(code, (people.get(code) ?? 0) + 1);
   return [...people]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, BETWEEN_LIMIT)
-    .map(([code, n]) => ({ title: titleOf(code), n }));
+    .map(([code, n]) => ({ code, people: n }));
 }

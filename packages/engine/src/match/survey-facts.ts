@@ -1,15 +1,17 @@
-import type { FactId, Reference } from '@career-mirror/contract';
+import type { Fact, FactId, Reference, SurveyNote } from '@career-mirror/contract';
 import { originOf, sourceOf } from '../narrate/origin.ts';
 import type { CareerIndex } from './career-index.ts';
 import type { SurveyCode } from './census-codes.ts';
-import { Z_80 } from './constants.ts';
+import { SURVEY_BORN, SURVEY_NAME, SURVEY_YEARS, Z_80 } from './constants.ts';
 import type { MatchFacts } from './match-facts.ts';
 import { plainTitle } from './match-words.ts';
 import { wilsonInterval } from './moves.ts';
 
 /** How people are counted, said with every count. */
-const COUNTED =
-  'A job counts when it was coded at two interviews running, because coders worked independently; unweighted counts of participants, born 1957 to 1964.';
+const COUNTED = `A job counts when it was coded at two interviews running, because coders worked independently; unweighted counts of participants, born ${SURVEY_BORN.first} to ${SURVEY_BORN.last}.`;
+
+/** How often they were asked. */
+export const ASKED = `once a year until ${SURVEY_YEARS.biennialFrom} and every second year after it`;
 
 /** A count of survey participants, with what it is a part of. */
 export function peopleFact(
@@ -72,3 +74,118 @@ export function moveFact(
 /** Name of an entry within a fact's id. */
 export const codeKey = (code: SurveyCode | undefined): string =>
   code?.census1980 ?? `group-${code?.title ?? ''}`;
+
+/** The same move as a share of those who left, with its likely range. */
+export function shareFact(index: CareerIndex, book: MatchFacts, move: ObservedMove): FactId {
+  const { low, high } = wilsonInterval(move.people, move.of, Z_80);
+  return moveFigure(index, book, move, {
+    id: 'share',
+    label: 'Share who moved',
+    value: percent(move.people / move.of),
+    low: percent(low),
+    high: percent(high),
+    unit: 'percent',
+    n: move.of,
+    method: `${move.people} of the ${move.of} who were later seen in another occupation; the range holds 80 % (Wilson).`,
+  });
+}
+
+/** Median years between first holding the one and first holding the other, of the people who moved. */
+export function stayFact(
+  index: CareerIndex,
+  book: MatchFacts,
+  move: ObservedMove,
+  medianYears: number,
+): FactId {
+  return moveFigure(index, book, move, {
+    id: 'stay',
+    label: 'Median years before moving',
+    value: medianYears,
+    low: null,
+    high: null,
+    unit: 'years',
+    n: move.people,
+    method: `From the first interview in the one to the first in the other, to the year; interviews were held ${ASKED}.`,
+  });
+}
+
+type MoveFigure = Pick<Fact, 'label' | 'value' | 'low' | 'high' | 'unit' | 'n' | 'method'> & {
+  readonly id: string;
+};
+
+function moveFigure(
+  index: CareerIndex,
+  book: MatchFacts,
+  { from, to }: ObservedMove,
+  figure: MoveFigure,
+): FactId {
+  const source = sourceOf(index.reference, 'careers');
+  const origin = index.codes.list[from];
+  const target = index.codes.list[to];
+  return book.add({
+    ...originOf(source),
+    ...figure,
+    id: `${source.id}:${figure.id}:${codeKey(origin)}:${codeKey(target)}`,
+    label: `${figure.label} from ${plainTitle(origin?.title ?? '')} to ${plainTitle(target?.title ?? '')}`,
+    method: `${figure.method} ${COUNTED}`,
+    estimate: false,
+  });
+}
+
+/** Median years of a path, with the middle half of the people as its range. */
+export function walkFact(
+  book: MatchFacts,
+  reference: Reference,
+  walk: {
+    readonly id: string;
+    readonly label: string;
+    readonly medianYears: number;
+    readonly quartileYears: readonly [number, number];
+    readonly people: number;
+  },
+): FactId {
+  const source = sourceOf(reference, 'careers');
+  const [low, high] = walk.quartileYears;
+  return book.add({
+    ...originOf(source),
+    id: `${source.id}:path-years:${walk.id}`,
+    label: `Years it took: ${walk.label}`,
+    value: walk.medianYears,
+    low,
+    high,
+    unit: 'years',
+    n: walk.people,
+    method: `Median from the first interview in the one to the first in the other, to the year; the range holds the middle half of the people. ${COUNTED}`,
+    estimate: false,
+  });
+}
+
+/** A share (0–1) in percent, to one decimal. */
+export const percent = (share: number): number => Math.round(share * 1000) / 10;
+
+/** What stands in small print wherever careers of the survey are shown, with the number of careers compared as its receipt. */
+export function surveyNote(index: CareerIndex, book: MatchFacts): SurveyNote {
+  const source = sourceOf(index.reference, 'careers');
+  const years = index.careers.flatMap((career) => [career.years[0] ?? [], career.years.at(-1) ?? []].flat());
+  const first = years.reduce((least, year) => Math.min(least, year), Number.POSITIVE_INFINITY);
+  const last = years.reduce((most, year) => Math.max(most, year), Number.NEGATIVE_INFINITY);
+  const people = index.careers.length;
+  const { first: bornFirst, last: bornLast } = SURVEY_BORN;
+  return {
+    name: SURVEY_NAME,
+    born: `${bornFirst}–${String(bornLast).slice(-2)}`,
+    interviews: `${first}–${last}`,
+    factId: book.add({
+      ...originOf(source),
+      id: `${source.id}:careers`,
+      label: 'Careers of survey participants that yours is compared with',
+      value: people,
+      low: null,
+      high: null,
+      unit: 'people',
+      n: people,
+      method: `Everybody in our extract of ${SURVEY_NAME}: born ${bornFirst} to ${bornLast}, interviewed from ${first} to ${last}, ${ASKED}. Likely ranges of shares hold 80 % (Wilson).`,
+      estimate: false,
+    }),
+  };
+}
