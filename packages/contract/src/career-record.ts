@@ -187,23 +187,3 @@ export const CareerRecord = z.object({
   warnings: list(Line).describe('What could not be read, in plain words'),
 });
 export type CareerRecord = z.infer<typeof CareerRecord>;
-
-/** A record with nothing in it, to be filled by a reader. */
-export const emptyRecord = (source: CareerRecord['source']): CareerRecord => ({
-  source,
-  name: null,
-  headline: null,
-  summary: null,
-  contact: { emails: [], phones: [], links: [], address: null },
-  positions: [],
-  education: [],
-  skills: [],
-  languages: [],
-  certifications: [],
-  projects: [],
-  publications: [],
-  awards: [],
-  unmapped: {},
-  leftOut: [],
-  warnings: [],
-});
