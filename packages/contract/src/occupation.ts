@@ -27,3 +27,11 @@ export const SimilarOccupation = z.object({
   score: z.number(),
 });
 export type SimilarOccupation = z.infer<typeof SimilarOccupation>;
+
+/** What a title says beside the work itself; null where it says nothing. */
+export const TitleStanding = z.object({
+  seniority: z.enum(['trainee', 'junior', 'senior', 'head']).nullable(),
+  contract: z.enum(['full_time', 'part_time', 'temporary', 'seasonal', 'freelance']).nullable(),
+  grade: z.number().int().min(1).max(9).nullable().describe('"Engineer II" = 2'),
+});
+export type TitleStanding = z.infer<typeof TitleStanding>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Span } from './document.ts';
 import { AreaId, ElementId, EscoUri, OnetSocCode } from './ids.ts';
-import { TitleMatch } from './occupation.ts';
+import { TitleMatch, TitleStanding } from './occupation.ts';
 
 /** What proves something about the person: a span of their own document, or their own statement. */
 export const Evidence = z.discriminatedUnion('kind', [
@@ -93,6 +93,7 @@ export const ProfileSpell = z.object({
   id: z.string(),
   kind: z.enum(['work', 'care', 'break', 'volunteering', 'study']),
   title: z.string(),
+  standing: TitleStanding.describe('Read off the title'),
   employer: z.string().nullable(),
   place: z.string().nullable(),
   start: PartialDate.nullable(),

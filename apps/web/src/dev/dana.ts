@@ -24,6 +24,7 @@ export const spellOf = (s: Sketch): ProfileSpell => ({
   id: s.id,
   kind: s.kind ?? 'work',
   title: s.title,
+  standing: { seniority: null, contract: null, grade: null },
   employer: s.employer ?? null,
   place: null,
   start: s.start,

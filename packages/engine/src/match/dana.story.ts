@@ -15,6 +15,7 @@ const spell = ({ id, title, onetSoc, kind = 'work', start, end }: Told): Profile
   id,
   kind,
   title,
+  standing: { seniority: null, contract: null, grade: null },
   employer: null,
   place: null,
   start,

@@ -14,5 +14,6 @@ export { createNameRanker, type RankedName, rankNames } from './rank-names.ts';
 export { calibrate, rankCandidates } from './ranking.ts';
 export type { TitleReference } from './title-index.ts';
 export { buildTitleIndex, type TitleIndex } from './title-index.ts';
+export { readStanding } from './title-standing.ts';
 export { titleVariants } from './title-variants.ts';
 export { stemWord, words } from './words.ts';

@@ -13,6 +13,7 @@ import type {
   SkillMention,
   TitleMatch,
 } from '@career-mirror/contract';
+import { readStanding } from '../occupation/title-standing.ts';
 import { CONFIDENT_MATCH } from './constants.ts';
 import { educationCategory } from './education-category.ts';
 import { estimateLevels } from './estimate-levels.ts';
@@ -83,6 +84,7 @@ const buildSpell = (spell: ReadSpell, index: number, input: ProfileInput): Profi
     id: spellIdOf(index),
     kind: spell.kind,
     title: spell.title?.value ?? UNTITLED[spell.kind],
+    standing: readStanding(spell.title?.value ?? ''),
     employer: spell.employer?.value ?? null,
     place: spell.place?.value ?? null,
     start: spell.start?.value ?? null,

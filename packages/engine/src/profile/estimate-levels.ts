@@ -28,7 +28,7 @@ import {
   UNDATED_YEARS,
   WITHIN_OCCUPATION_SD,
 } from './constants.ts';
-import { monthsOf, monthsOfNow, SENIOR_TITLE, spellYears, TRAINEE_TITLE } from './experience.ts';
+import { monthsOf, monthsOfNow, seniorityStep, spellYears } from './experience.ts';
 
 /*
  * Two witnesses speak for a person's level in an element. The occupations they held: O*NET rates the level the occupation asks
@@ -70,11 +70,6 @@ const yearsSinceEnd = (spell: ProfileSpell, now: string): number =>
     ? 0
     : Math.max(0, monthsOfNow(now) - monthsOf(spell.end)) / 12;
 
-const seniorityOf = (title: string): number => {
-  if (SENIOR_TITLE.test(title)) return SENIORITY_STEP;
-  return TRAINEE_TITLE.test(title) ? -SENIORITY_STEP : 0;
-};
-
 const heldOccupations = (spells: readonly ProfileSpell[], now: string): Held[] => {
   const dated = spells.flatMap((spell) => {
     const onetSoc = occupationOf(spell);
@@ -84,7 +79,7 @@ const heldOccupations = (spells: readonly ProfileSpell[], now: string): Held[] =
     onetSoc,
     years: rows.reduce((sum, { spell }) => sum + (spell.start ? spellYears(spell, now) : UNDATED_YEARS), 0),
     yearsSince: Math.min(...rows.map(({ spell }) => yearsSinceEnd(spell, now))),
-    seniority: Math.max(...rows.map(({ spell }) => seniorityOf(spell.title))),
+    seniority: SENIORITY_STEP * Math.max(...rows.map(({ spell }) => seniorityStep(spell))),
     spells: rows.map(({ spell }) => spell),
   }));
 };

@@ -2,9 +2,6 @@ import type { OnetSocCode, PartialDate, Profile, ProfileSpell } from '@career-mi
 import { SENIOR_CREDIT_YEARS } from './constants.ts';
 
 const MONTHS = 12;
-/** Titles that say senior, and titles that say beginner. */
-export const SENIOR_TITLE = /\b(senior|sr|principal|chief|head)\b/i;
-export const TRAINEE_TITLE = /\b(junior|jr|trainee|apprentice|intern|graduate)\b/i;
 
 /** Months since year 0 of a date; a bare year counts from its middle. */
 export const monthsOf = (date: PartialDate): number => date.year * MONTHS + (date.month ?? 7) - 1;
@@ -12,6 +9,12 @@ export const monthsOf = (date: PartialDate): number => date.year * MONTHS + (dat
 /** Months since year 0 of an ISO date or date-time. */
 export const monthsOfNow = (now: string): number =>
   Number(now.slice(0, 4)) * MONTHS + Number(now.slice(5, 7)) - 1;
+
+/** 1 when the title says that the person leads or is senior, −1 when it says that they learn or begin, else 0. */
+export const seniorityStep = ({ standing: { seniority } }: Pick<ProfileSpell, 'standing'>): -1 | 0 | 1 => {
+  if (seniority === null) return 0;
+  return seniority === 'senior' || seniority === 'head' ? 1 : -1;
+};
 
 /** Length of a spell in years; 0 when its start is unknown. */
 export const spellYears = (spell: Pick<ProfileSpell, 'start' | 'end'>, now: string): number => {
@@ -27,7 +30,6 @@ export const spellYears = (spell: Pick<ProfileSpell, 'start' | 'end'>, now: stri
 export const yearsInOccupation = (profile: Profile, onetSoc: OnetSocCode, now: string): number => {
   const spells = profile.spells.filter((spell) => spell.kind === 'work' && spell.onetSoc === onetSoc);
   const years = spells.reduce((sum, spell) => sum + spellYears(spell, now), 0);
-  const title = spells.at(-1)?.title ?? '';
-  if (SENIOR_TITLE.test(title)) return years + SENIOR_CREDIT_YEARS;
-  return Math.max(0, TRAINEE_TITLE.test(title) ? years - SENIOR_CREDIT_YEARS : years);
+  const latest = spells.at(-1);
+  return latest ? Math.max(0, years + seniorityStep(latest) * SENIOR_CREDIT_YEARS) : years;
 };

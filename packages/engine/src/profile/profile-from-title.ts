@@ -1,4 +1,5 @@
 import type { Evidence, OnetSocCode, Profile, Reference } from '@career-mirror/contract';
+import { readStanding } from '../occupation/title-standing.ts';
 import { firstOccupation, type SpellMatches, spellIdOf, withLevels } from './build-profile.ts';
 import { identityOf } from './identity.ts';
 import { readSkills } from './skills.ts';
@@ -26,6 +27,7 @@ export const profileFromTitle = (input: {
       id: spellIdOf(0),
       kind: 'work',
       title,
+      standing: readStanding(title),
       employer: null,
       place: null,
       start: null,
