@@ -28,6 +28,7 @@ export function profileOf(revision: number): Profile {
     skills: [],
     education: [],
     languages: [],
+    leftOutSpells: [],
     warnings: [],
     confirmed: false,
   };

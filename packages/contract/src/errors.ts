@@ -23,6 +23,7 @@ export const errorStatus = {
   'document.inflates_too_much': 422,
   'document.too_slow': 422,
   'document.no_text': 422,
+  'document.unknown_record': 415,
   'document.none_given': 400,
   'document.interrupted': 422,
   'archive.not_zip': 415,

@@ -5,7 +5,16 @@ import { TitleMatch, TitleStanding } from './occupation.ts';
 
 /** What proves something about the person: a span of their own document, or their own statement. */
 export const Evidence = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('document'), span: Span, text: z.string() }),
+  z.object({
+    kind: z.literal('document'),
+    documentId: z
+      .uuid()
+      .nullable()
+      .default(null)
+      .describe('Document the span lies in; null = the one that is being read'),
+    span: Span,
+    text: z.string(),
+  }),
   z.object({ kind: z.literal('statement'), text: z.string(), at: z.iso.datetime() }),
 ]);
 export type Evidence = z.infer<typeof Evidence>;
@@ -135,6 +144,44 @@ export const ProfileEducation = z.object({
 });
 export type ProfileEducation = z.infer<typeof ProfileEducation>;
 
+/**
+ * Something the person may have, and did not say: shown apart, never counted, until they say yes. A refused one does not come
+ * back; another source is another suggestion.
+ */
+export const Suggestion = z.object({
+  id: z.string(),
+  from: z.enum(['occupation', 'github', 'model']),
+  why: z.string().describe('What it was concluded from, in plain words'),
+  evidence: Evidence.nullable().describe('The place that was read so; null when it is not from a document'),
+  link: z.url().nullable().describe('Where the person can look it up themselves'),
+  subject: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('skill'),
+      skill: ProfileSkill.pick({
+        id: true,
+        label: true,
+        kind: true,
+        escoUri: true,
+        technology: true,
+        elementId: true,
+      }),
+      spellIds: z.array(z.string()),
+    }),
+    z.object({ kind: z.literal('spell'), spell: ReadSpell }),
+  ]),
+});
+export type Suggestion = z.infer<typeof Suggestion>;
+
+/** A spell the person left out: a document that tells of it again does not bring it back. */
+export const LeftOutSpell = ProfileSpell.pick({
+  kind: true,
+  title: true,
+  employer: true,
+  start: true,
+  end: true,
+});
+export type LeftOutSpell = z.infer<typeof LeftOutSpell>;
+
 /** One person's dated understanding of themselves. Oldest spell first. */
 export const Profile = z.object({
   name: z.string().nullable(),
@@ -144,10 +191,24 @@ export const Profile = z.object({
   skills: z.array(ProfileSkill),
   education: z.array(ProfileEducation),
   languages: z.array(z.object({ language: z.string(), proficiency: z.string().nullable() })),
+  suggestions: z.array(Suggestion).describe('Likely, to be confirmed; not part of what the person has'),
+  refused: z.array(z.string()).describe('Ids of suggestions the person said no to'),
+  leftOutSpells: z.array(LeftOutSpell).default([]),
   warnings: z.array(z.string()),
   confirmed: z.boolean(),
 });
 export type Profile = z.infer<typeof Profile>;
+
+/** A spell in the person's own words. */
+export const SpellStatement = z.object({
+  kind: ProfileSpell.shape.kind,
+  title: z.string().trim().min(1).max(200),
+  employer: z.string().trim().min(1).max(200).nullable(),
+  place: z.string().trim().min(1).max(200).nullable(),
+  start: PartialDate.nullable(),
+  end: z.union([PartialDate, z.literal('present')]).nullable(),
+});
+export type SpellStatement = z.infer<typeof SpellStatement>;
 
 /** One change a person makes to what was understood. */
 export const ProfileEdit = z.discriminatedUnion('kind', [
@@ -163,6 +224,26 @@ export const ProfileEdit = z.discriminatedUnion('kind', [
     onetSoc: OnetSocCode.nullable().describe('null = none of these'),
   }),
   z.object({ kind: z.literal('spell_leave_out'), spellId: z.string() }),
+  z.object({ kind: z.literal('spell_change'), spellId: z.string(), spell: SpellStatement }),
+  z.object({
+    kind: z.literal('spell_add'),
+    spell: SpellStatement,
+    text: z
+      .array(z.string().trim().min(1).max(1000))
+      .max(20)
+      .describe('What they did there, sentence by sentence'),
+  }),
+  z.object({
+    kind: z.literal('spell_split'),
+    spellId: z.string(),
+    at: PartialDate.describe('When the second part began'),
+    title: z.string().trim().min(1).max(200).describe('Title of the second part'),
+  }),
+  z.object({
+    kind: z.literal('spell_merge'),
+    spellIds: z.tuple([z.string(), z.string()]).describe('The first keeps its title and employer'),
+  }),
+  z.object({ kind: z.literal('suggestion'), suggestionId: z.string(), answer: z.enum(['yes', 'no']) }),
   z.object({ kind: z.literal('identity'), text: z.string().min(1).max(400) }),
   z.object({ kind: z.literal('area'), areaId: AreaId.nullable() }),
   z.object({ kind: z.literal('confirm') }),

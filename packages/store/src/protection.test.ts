@@ -228,6 +228,7 @@ async function newFullPerson(store: Store): Promise<Owned<PersonRef>> {
       skills: [],
       education: [],
       languages: [],
+      leftOutSpells: [],
       warnings: [],
       confirmed: false,
     },

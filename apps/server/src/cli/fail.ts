@@ -33,6 +33,7 @@ const documentWords: Readonly<Record<string, string>> = {
   'document.inflates_too_much': 'The file unpacks to far more than it should and was not opened.',
   'document.too_slow': 'Reading took too long and was stopped.',
   'document.no_text': 'The document holds no text.',
+  'document.unknown_record': 'The file is structured, but neither a JSON Resume nor a Europass CV.',
 };
 
 const say = (text: string): void => {

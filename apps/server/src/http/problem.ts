@@ -25,6 +25,7 @@ const titles: Record<ErrorCode, string> = {
   'document.too_slow': 'Reading took too long and was stopped.',
   'document.no_text': 'The document holds no text.',
   'document.interrupted': 'The server stopped while this document was being read; please hand it in again.',
+  'document.unknown_record': 'The file is structured, but neither a JSON Resume nor a Europass CV.',
   'document.none_given': 'No file was handed in; send one as the multipart field "file".',
   'archive.not_zip': 'The file is neither a ZIP nor a table of a LinkedIn archive.',
   'archive.foreign': 'The ZIP is not an archive from LinkedIn.',

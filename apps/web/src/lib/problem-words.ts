@@ -49,7 +49,7 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWording>> = {
   },
   'document.empty': { title: 'This file is empty.', advice: 'Choose another file, or type your job title.' },
   'document.too_large': {
-    title: 'This file is larger than 5 MB.',
+    title: 'This file is larger than five megabytes.',
     advice: 'Save it again without pictures, or hand in the text alone.',
   },
   'document.wrong_type': {
@@ -88,6 +88,10 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWording>> = {
     title: 'Reading this file was cut short, most likely because Career Mirror was stopped.',
     advice: 'Hand the file in once more.',
   },
+  'document.unknown_record': {
+    title: 'This file is neither a JSON Resume nor a Europass CV.',
+    advice: 'Export it as one of the two, or hand in your CV as PDF, Word or text.',
+  },
   'document.none_given': { title: 'No file arrived.', advice: 'Choose a file and send it again.' },
   'archive.not_zip': {
     title: 'This is neither a ZIP nor one of LinkedIn’s tables.',
@@ -112,7 +116,7 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWording>> = {
     advice: 'Download it once more from LinkedIn’s e-mail; the link works for a few days.',
   },
   'archive.too_large': {
-    title: 'This archive is larger than 5 MB.',
+    title: 'This archive is larger than five megabytes.',
     advice: 'Unpack it yourself and drop Profile.csv, Positions.csv, Education.csv and Skills.csv only.',
   },
   'archive.inflates_too_much': {

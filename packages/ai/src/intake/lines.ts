@@ -134,6 +134,7 @@ function plainValue(text: string): string {
 
 const evidenceOf = ({ page, start, end, text }: Strip): Evidence => ({
   kind: 'document',
+  documentId: null,
   span: { page, start, end },
   text,
 });

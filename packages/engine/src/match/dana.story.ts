@@ -38,6 +38,9 @@ export const profileOf = (spells: readonly Told[]): Profile => ({
   skills: [],
   education: [],
   languages: [],
+  suggestions: [],
+  refused: [],
+  leftOutSpells: [],
   warnings: [],
   confirmed: true,
 });

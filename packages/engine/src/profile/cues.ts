@@ -62,7 +62,7 @@ export const evidenceOf = (source: ProfileText, start: number, text: string): Ev
   const { span } = evidence;
   if (span.end - span.start !== source.text.length) return { ...evidence, text };
   return {
-    kind: 'document',
+    ...evidence,
     text,
     span: { page: span.page, start: span.start + start, end: span.start + start + text.length },
   };

@@ -20,7 +20,12 @@ const cite = (text: string): { value: string; evidence: Evidence } => {
   PAGE.push(text);
   return {
     value: text,
-    evidence: { kind: 'document', text, span: { page: 1, start, end: start + text.length } },
+    evidence: {
+      kind: 'document',
+      documentId: null,
+      text,
+      span: { page: 1, start, end: start + text.length },
+    },
   };
 };
 

@@ -39,6 +39,7 @@ const profile: Profile = {
   skills: [],
   education: [],
   languages: [{ language: 'English', proficiency: null }],
+  leftOutSpells: [],
   warnings: [],
   confirmed: false,
 };
