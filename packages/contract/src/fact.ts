@@ -14,6 +14,7 @@ export const FactUnit = z.enum([
   'scale_1_3',
   'scale_minus3_3',
   'index_0_1',
+  'yes_no',
   'points_0_100',
   'rank',
   'code',

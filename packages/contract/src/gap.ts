@@ -12,14 +12,19 @@ export const GapItem = z.object({
     level0to7: z.number().nullable(),
     importance1to5: z.number().nullable(),
     factId: FactId,
+    importanceFactId: FactId.nullable().describe('Receipt of `importance1to5`'),
   }),
   held: LevelEstimate.nullable().describe('null = nothing known, not zero'),
+  heldFactId: FactId.nullable().describe('Receipt of `held`'),
   status: z.enum(['have', 'partly', 'missing']),
   evidence: z.array(Evidence).describe('Sentences that prove it; empty exactly when missing'),
   source: z.string().describe('Who asks for it, for example "O*NET 30.1, hot technology"'),
   weight: z.number().describe('Points of fit it can give; all weights sum to 100'),
   points: z.number().describe('Points of fit it gives now; all points sum to `fit`'),
   gain: z.number().describe('weight − points: what learning it adds, exactly'),
+  gainFactId: FactId.nullable().describe(
+    'Receipt of `gain` and of what it is the rest of; null = nothing open',
+  ),
   hours: z
     .object({ low: z.number(), high: z.number(), factId: FactId })
     .nullable()

@@ -18,6 +18,7 @@ export const Letter = z.object({
   }),
   onetSoc: OnetSocCode,
   year: z.number().int().describe('Year it is written from'),
+  yearFactId: FactId.describe('Receipt of `year`'),
   heading: z.string(),
   paragraphs: z.array(z.array(Segment)),
   text: z.string().describe('The paragraphs as plain text'),

@@ -44,6 +44,7 @@ export const Future = z.object({
   onetSoc: OnetSocCode,
   title: z.string(),
   startWage: z.number().nullable(),
+  startWageFactId: FactId.nullable().describe('Receipt of `startWage`'),
   bands: z.array(Band).describe('Empty = not enough data'),
   indices: z.array(LifeIndex),
   stayedShare: z
@@ -52,6 +53,7 @@ export const Future = z.object({
     .max(1)
     .describe('Share of simulated paths still in the occupation after ten years'),
   assumptions: z.array(z.string()),
+  assumptionFactIds: z.array(FactId).describe('Receipts of the assumptions, in the same order'),
   notEnoughData: z.array(z.string()),
 });
 export type Future = z.infer<typeof Future>;

@@ -1,16 +1,10 @@
 import type { Cohort, Doppelganger, LifeIndex, LifeMeasure, MapNode } from '@career-mirror/contract';
+import { inWords } from '@career-mirror/engine/narrate';
 
 /*
  * Headlines that say the finding. Figures in them are counts of what is drawn right below, in words up to twenty; every sourced
  * value stands in the drawing with its receipt.
  */
-
-const words =
-  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-
-const inWords = (n: number): string => words[n] ?? String(n);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,4 +1,5 @@
 import type { Fact, FactUnit } from '@career-mirror/contract';
+import { inWords } from '@career-mirror/engine/narrate';
 
 const MINUS = '\u2212';
 const NBSP = '\u00a0';
@@ -24,7 +25,8 @@ const writers: { readonly [U in FactUnit]: (value: number, style: Style) => stri
   scale_1_3: (v) => grouped(v, 1),
   scale_minus3_3: (v, s) => `${sign(v, s.signed ?? true)}${grouped(v, 1)}`,
   index_0_1: (v) => grouped(v, 2),
-  points_0_100: (v) => trimmed(v, 1),
+  yes_no: (v) => (v === 1 ? 'yes' : 'no'),
+  points_0_100: (v) => trimmed(v, 2),
   rank: (v) => grouped(v, 0),
   code: (v) => String(v),
   text: (v) => String(v),
@@ -71,34 +73,8 @@ export function formatBand(fact: Fact): string | null {
   return `${unit ? low.replace(unit, '') : low} to ${formatValue(told(fact.high, fact), fact.unit)}`;
 }
 
-const numberWords = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-];
-
 /** A small count in words, for headlines; figures above twenty. */
-export function countWord(count: number): string {
-  return numberWords[count] ?? String(count);
-}
+export const countWord = (count: number): string => inWords(count);
 
 /** A count with its noun, for example "4 jobs", "1 job". */
 export function counted(count: number, one: string, many = `${one}s`): string {

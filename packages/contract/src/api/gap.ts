@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { Fact } from '../fact.ts';
 import { Gap } from '../gap.ts';
-import { OnetSocCode } from '../ids.ts';
+import { FactId, OnetSocCode } from '../ids.ts';
 import { route } from './route.ts';
 
-export const GapView = z.object({ headline: z.string(), gap: Gap, facts: z.array(Fact) });
+export const GapView = z.object({
+  headline: z.string(),
+  headlineFact: z
+    .object({ words: z.string(), factId: FactId })
+    .nullable()
+    .describe('The words of the headline that say a date, and their receipt; null when it says none'),
+  gap: Gap,
+  facts: z.array(Fact),
+});
 export type GapView = z.infer<typeof GapView>;
 
 export const getGap = route({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Fact } from '../fact.ts';
-import { OnetSocCode } from '../ids.ts';
+import { FactId, OnetSocCode } from '../ids.ts';
 import { Profile, ProfileEdit } from '../profile.ts';
 import { route } from './route.ts';
 
@@ -14,6 +14,9 @@ export const ProfileView = z.object({
   changed: z
     .array(z.string())
     .describe('After an edit: what it changed in the advice, in plain words; or why nothing did'),
+  levelFactIds: z
+    .record(z.string(), FactId)
+    .describe('Skill id → receipt of its level, where one is estimated'),
   facts: z.array(Fact),
 });
 export type ProfileView = z.infer<typeof ProfileView>;

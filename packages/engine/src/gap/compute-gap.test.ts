@@ -16,8 +16,8 @@ import { danaMatches, danaReading } from '../profile/dana.story.ts';
 import { estimateLevels, type LevelEstimates } from '../profile/estimate-levels.ts';
 import { textsOf } from '../profile/texts.ts';
 import { computeGap } from './compute-gap.ts';
-import { gapHeadline } from './headline.ts';
-import { withLearned } from './with-learned.ts';
+import { gapHeadline, gapHeadlineFact } from './headline.ts';
+import { learnedFitFact, withLearned } from './with-learned.ts';
 
 const reference = readReference(fileURLToPath(new URL('../../../../data/reference', import.meta.url)));
 const now = '2026-11-22T10:00:00Z';
@@ -136,10 +136,56 @@ describe('Dana and logistics analyst', () => {
     );
   });
 
+  test('the date in the headline has a receipt that names the hours behind it', () => {
+    const dated = gapHeadlineFact(gap, now, book);
+    expect(gapHeadline(gap, now)).toContain(dated?.words);
+    const open = gap.items.filter((row) => row.essential && row.status === 'missing');
+    for (const row of open) {
+      expect(book.require(dated?.factId ?? '').method).toContain(`${row.name} (${row.hours?.high})`);
+    }
+  });
+
+  test('what a gain is the rest of stands in its receipt, with the levels', () => {
+    const systems = item('Systems Analysis');
+    const receipt = book.require(systems?.gainFactId ?? '');
+    for (const figure of [systems?.weight, systems?.points, systems?.needed.level0to7, systems?.held?.low]) {
+      expect(receipt.method).toContain(figure?.toFixed(2));
+    }
+    expect(receipt.publisher).toContain('Labor');
+  });
+
+  test('hours for a technology name the courses they were taken from', () => {
+    const sql = item('Structured query language SQL');
+    expect(book.require(sql?.hours?.factId ?? '')).toMatchObject({ publisher: 'edX', year: 2023, n: 621 });
+  });
+
+  test('the fit with something learned has a receipt of its own, exactly the sum', () => {
+    const fit = book.require(gap.fitFactId);
+    const open = gap.items.filter((row) => row.status !== 'have').slice(0, 2);
+    const learned = learnedFitFact(
+      gap,
+      open.map((row) => row.id),
+      fit,
+    );
+    expect(learned.id).not.toBe(fit.id);
+    expect(hundredths(Number(learned.value))).toBe(hundredths(gap.fit) + sum(open.map((row) => row.gain)));
+    expect(learned.method).toContain(open.map((row) => row.gain.toFixed(2)).join(' + '));
+  });
+
   test('every fact it cites is in the book', () => {
     for (const row of gap.items) {
       expect(book.require(row.needed.factId).value).not.toBeNull();
       if (row.hours) expect(book.require(row.hours.factId).low).toBe(row.hours.low);
+      if (row.heldFactId) {
+        const { level0to7: value, low, high } = row.held ?? {};
+        expect(book.require(row.heldFactId)).toMatchObject({ value, low, high, estimate: true });
+      }
+      expect(row.heldFactId === null).toBe(row.held === null);
+      expect(row.gainFactId === null).toBe(row.status === 'have');
+      if (row.gainFactId) expect(book.require(row.gainFactId).value).toBe(row.gain);
+      if (row.needed.importanceFactId) {
+        expect(book.require(row.needed.importanceFactId).value).toBe(row.needed.importance1to5);
+      }
     }
     expect(book.require(gap.fitFactId).value).toBe(gap.fit);
   });

@@ -9,6 +9,7 @@ import {
 } from '@career-mirror/contract';
 import type { FactBook } from '../narrate/fact-book.ts';
 import { originOf, sourceOf } from '../narrate/origin.ts';
+import { ownLevelFact } from '../narrate/own-level.ts';
 import { titleOf } from '../narrate/sourced.ts';
 import type { LevelEstimates } from '../profile/estimate-levels.ts';
 import {
@@ -22,6 +23,7 @@ import {
 } from './constants.ts';
 import { highestEducation, requiredEducation, schoolingShare, schoolYears } from './education.ts';
 import { hoursFor, hoursPerStep } from './hours.ts';
+import { gainFact } from './item-facts.ts';
 import { asHundredths, asPoints, rawWeight, shareOut } from './points.ts';
 import { requiredElements } from './required-elements.ts';
 import { requiredTechnologies } from './required-technologies.ts';
@@ -107,6 +109,47 @@ const byUrgency = (a: GapItem, b: GapItem): number =>
   Number(b.essential) - Number(a.essential) ||
   b.gain - a.gain;
 
+/** One requirement beside what is known of the person. @param of `weight` in hundredths of a point */
+const itemOf = (
+  input: GapInput,
+  of: {
+    readonly requirement: Requirement;
+    readonly held: Held;
+    readonly weight: number;
+    readonly perStep: ReturnType<typeof hoursPerStep>;
+  },
+): GapItem => {
+  const { requirement, held, weight, perStep } = of;
+  const { book, reference } = input;
+  const status = statusOf(held);
+  const points = status === 'have' ? weight : Math.floor(weight * held.share);
+  const part = { weight: asPoints(weight), points: asPoints(points), gain: asPoints(weight - points) };
+  const { id, name } = requirement;
+  return {
+    id,
+    kind: requirement.kind,
+    name,
+    elementId: requirement.elementId,
+    essential: requirement.essential,
+    needed: {
+      level0to7: requirement.level0to7,
+      importance1to5: requirement.importance1to5,
+      factId: requirement.factId,
+      importanceFactId: requirement.importanceFactId,
+    },
+    held: held.level,
+    heldFactId: held.level
+      ? ownLevelFact(book, reference, { key: id, name, level: held.level, places: held.evidence.length })
+      : null,
+    status,
+    evidence: status === 'missing' ? [] : [...held.evidence],
+    source: requirement.source,
+    ...part,
+    gainFactId: status === 'have' ? null : gainFact(input, { requirement, held: held.level, ...part }),
+    hours: status === 'have' ? null : hoursFor(input, requirement, held.open, perStep),
+  };
+};
+
 /** Id of the item that adds most per hour of learning; null when nothing is open or no time is known. */
 const nextBestOf = (items: readonly GapItem[]): string | null => {
   const timed = items.flatMap((item) =>
@@ -162,31 +205,9 @@ export const computeGap = (input: GapInput): Gap => {
   if (asked.length === 0) throw new AppError('gap.empty_requirement', { onetSoc });
   const weights = shareOut(asked.map(({ requirement }) => rawWeight(requirement)));
   const perStep = hoursPerStep(reference, onetSoc, [...skills, ...knowledge]);
-  const items = asked.map(({ requirement, held }, i): GapItem => {
-    const weight = weights[i] ?? 0;
-    const status = statusOf(held);
-    const points = status === 'have' ? weight : Math.floor(weight * held.share);
-    return {
-      id: requirement.id,
-      kind: requirement.kind,
-      name: requirement.name,
-      elementId: requirement.elementId,
-      essential: requirement.essential,
-      needed: {
-        level0to7: requirement.level0to7,
-        importance1to5: requirement.importance1to5,
-        factId: requirement.factId,
-      },
-      held: held.level,
-      status,
-      evidence: status === 'missing' ? [] : [...held.evidence],
-      source: requirement.source,
-      weight: asPoints(weight),
-      points: asPoints(points),
-      gain: asPoints(weight - points),
-      hours: status === 'have' ? null : hoursFor(input, requirement, held.open, perStep),
-    };
-  });
+  const items = asked.map(({ requirement, held }, i) =>
+    itemOf(input, { requirement, held, weight: weights[i] ?? 0, perStep }),
+  );
   const fit = asPoints(items.reduce((sum, item) => sum + asHundredths(item.points), 0));
   const sorted = items.sort(byUrgency);
   const fitFactId = book.add({

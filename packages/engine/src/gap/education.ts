@@ -37,6 +37,7 @@ export const requiredEducation = (
       level0to7: null,
       importance1to5: null,
       factId: educationFact(book, reference, onetSoc),
+      importanceFactId: null,
       source: 'BLS employment projections, typical education for entry',
     },
   };

@@ -1,9 +1,15 @@
 import type { GapItem, Reference } from '@career-mirror/contract';
-import type { FactBook } from '../narrate/fact-book.ts';
+import type { FactBook, FactInput } from '../narrate/fact-book.ts';
 import { lookup } from '../narrate/lookup.ts';
-import { originOf, sourceOf } from '../narrate/origin.ts';
+import { type Origin, originOf, sourceOf } from '../narrate/origin.ts';
 import { titleOf } from '../narrate/sourced.ts';
-import { HOURS_PER_YEAR, PREPARATION_YEARS, SCHOOL_YEAR_HOURS, TECHNOLOGY_HOURS } from './constants.ts';
+import {
+  HOURS_PER_YEAR,
+  PREPARATION_YEARS,
+  SCHOOL_YEAR_HOURS,
+  TECHNOLOGY_COURSES,
+  TECHNOLOGY_HOURS,
+} from './constants.ts';
 import type { Requirement } from './requirement.ts';
 
 /*
@@ -30,13 +36,22 @@ export const hoursPerStep = (
 /** Two significant figures, at least one hour: the estimate is no finer. */
 const rounded = (hours: number): number => Math.max(1, Math.round(Number.parseFloat(hours.toPrecision(2))));
 
-const METHOD = {
+type Kind = 'element' | 'technology' | 'education';
+
+const METHOD: Record<Kind, string> = {
   element:
     'Our estimate: the preparation time of the occupation’s job zone, shared out over all levels it asks for, times the levels still open.',
-  technology:
-    'Our estimate: one introductory course, by the efforts stated for 621 introductory edX courses in the catalogue of 2023.',
+  technology: `Our estimate: one introductory course, by the efforts stated for ${TECHNOLOGY_COURSES.n} introductory courses.`,
   education:
     'Our estimate: the school years still open, 30 credits each of 30 to 45 hours (US credit hour, 34 CFR 600.2).',
+};
+
+/** What the hours rest on: the job zone, the courses, or the schooling asked for. */
+const originOfHours = (reference: Reference, kind: Kind): Origin & Pick<FactInput, 'n'> => {
+  if (kind === 'element') return { ...originOf(sourceOf(reference, 'occupations')), n: null };
+  if (kind === 'education') return { ...originOf(sourceOf(reference, 'education')), n: null };
+  const { publisher, release, year, n } = TECHNOLOGY_COURSES;
+  return { sources: [], publisher, release, year, area: 'Worldwide', retrieved: null, n };
 };
 
 /**
@@ -51,21 +66,20 @@ export const hoursFor = (
   perStep: Range | null,
 ): GapItem['hours'] => {
   const { reference, onetSoc, book } = input;
-  const kind =
+  const kind: Kind =
     requirement.kind === 'skill' || requirement.kind === 'knowledge' ? 'element' : requirement.kind;
   const unit = kind === 'element' ? perStep : kind === 'technology' ? TECHNOLOGY_HOURS : SCHOOL_YEAR_HOURS;
   if (!unit || open <= 0) return null;
   const low = rounded(unit[0] * open);
   const high = Math.max(low + 1, rounded(unit[1] * open));
   const factId = book.add({
-    ...originOf(sourceOf(reference, 'occupations')),
+    ...originOfHours(reference, kind),
     id: `hours:${requirement.id}:${onetSoc}:${low}-${high}`,
     label: `Time to close ${requirement.name}, ${titleOf(reference, onetSoc)}`,
     value: Math.round((low + high) / 2),
     low,
     high,
     unit: 'hours',
-    n: null,
     method: METHOD[kind],
     estimate: true,
   });

@@ -1,3 +1,3 @@
 export { computeGap, type GapInput } from './compute-gap.ts';
-export { gapHeadline } from './headline.ts';
-export { withLearned } from './with-learned.ts';
+export { gapHeadline, gapHeadlineFact } from './headline.ts';
+export { learnedFitFact, withLearned } from './with-learned.ts';

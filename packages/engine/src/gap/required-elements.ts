@@ -82,6 +82,7 @@ export const requiredElements = (
         level0to7: need.level,
         importance1to5: importance,
         factId: need.factId,
+        importanceFactId: ratingFact(book, reference, onetSoc, elementId, 'importance'),
         source: `O*NET ${rating.release}, importance ${importance.toFixed(2)} on a scale of 1 to 5`,
       },
     ];

@@ -81,6 +81,7 @@ export const requiredTechnologies = (
     level0to7: null,
     importance1to5: null,
     factId: technologyFact(book, reference, onetSoc, row.name),
+    importanceFactId: null,
     source: `O*NET 30.1, ${row.inDemand ? 'in demand' : 'hot technology'}`,
   }));
 };

@@ -12,5 +12,7 @@ export type Requirement = {
   readonly level0to7: number | null;
   readonly importance1to5: number | null;
   readonly factId: FactId;
+  /** Receipt of the importance; null when none is published. */
+  readonly importanceFactId: FactId | null;
   readonly source: string;
 };

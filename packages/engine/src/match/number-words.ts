@@ -1,16 +1,10 @@
-const WORDS =
-  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-
-/** A small whole number as a word, a large one in digits. */
-const numberWord = (value: number): string => WORDS[value] ?? String(value);
+import { inWords } from '../narrate/number-words.ts';
 
 /** "one year", "six years". */
 export const yearsInWords = (years: number): string => {
   const whole = Math.round(years);
   if (whole === 0) return 'less than a year';
-  return `${numberWord(whole)} ${whole === 1 ? 'year' : 'years'}`;
+  return `${inWords(whole)} ${whole === 1 ? 'year' : 'years'}`;
 };
 
 /** First letter large. */

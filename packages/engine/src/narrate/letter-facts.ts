@@ -2,6 +2,7 @@ import type { Evidence, FactId, GapItem } from '@career-mirror/contract';
 import { type Contrast, contrastsOf } from './contrast.ts';
 import type { FactInput } from './fact-book.ts';
 import { LETTER_YEARS, type LetterInput, yearsOfLetter } from './letter-input.ts';
+import { sourceOf } from './origin.ts';
 import { growthFact, occupationCodeFact, statementFact } from './sourced.ts';
 import { BANNED, LINKS, MARKUP } from './word-lists.ts';
 
@@ -56,6 +57,10 @@ const yearFact = (input: LetterInput, key: string, label: string, year: number):
     method: 'Counted from the day the letter was asked for.',
     year: yearsOfLetter(input.now).today,
   });
+
+/** The year the letter is written from. */
+export const letterYearFact = (input: LetterInput): FactId =>
+  yearFact(input, 'letter-year', 'The year the letter is written from', yearsOfLetter(input.now).later);
 
 /** Something that was done, rather than a list, a heading or a title. */
 const isSentence = (text: string): boolean =>
@@ -113,6 +118,24 @@ const yearsFact = (input: LetterInput): FactId | null => {
 const derived = (input: LetterInput, from: FactId, changes: Partial<FactInput> & { id: string }): FactId => {
   const { id: _id, ...source } = input.book.require(from);
   return input.book.add({ ...source, ...changes });
+};
+
+/** Year of the dollars a band of pay is told in, from the band's own source. */
+const baseYearFact = (input: LetterInput, band: FactId): FactId => {
+  const { year } = input.book.require(band);
+  return derived(input, band, {
+    id: `pay-year:${year}`,
+    label: 'Year of the dollars',
+    value: String(year),
+    unit: 'text',
+    low: null,
+    high: null,
+    area: 'United States',
+    sources: [sourceOf(input.reference, 'wages', { year }).id],
+    method: 'Pay is told in dollars of this year; neither inflation nor common growth is added.',
+    estimate: false,
+    topCoded: false,
+  });
 };
 
 /** The open essential item that adds most, named as people say it. */
@@ -206,7 +229,7 @@ const known = (input: LetterInput, id: FactId | null): FactId | null =>
  */
 export const letterFacts = (input: LetterInput): LetterFacts => {
   const { book, reference, future, stay, nowOnetSoc } = input;
-  const { today, later } = yearsOfLetter(input.now);
+  const { today } = yearsOfLetter(input.now);
   const bandOf = (of: typeof future | null, years: number) =>
     of?.bands.find((band) => band.horizonYears === years) ?? null;
   const end = bandOf(future, LETTER_YEARS);
@@ -218,10 +241,8 @@ export const letterFacts = (input: LetterInput): LetterFacts => {
   return {
     titleId: occupationCodeFact(book, reference, future.onetSoc),
     todayId: yearFact(input, 'today', 'The year you asked', today),
-    horizonId: yearFact(input, 'letter-year', 'The year the letter is written from', later),
-    baseYearId: end
-      ? yearFact(input, 'pay-year', 'Year of the dollars', book.require(end.factId).year)
-      : null,
+    horizonId: letterYearFact(input),
+    baseYearId: end ? baseYearFact(input, end.factId) : null,
     startPayId: bandOf(future, 1)?.factId ?? null,
     endPayId: end?.factId ?? null,
     stayPayId: stayEnd?.factId ?? null,

@@ -105,7 +105,7 @@ const FORMATS = {
   hours: numeric(['hours'], hours),
   count: numeric(['people', 'jobs'], count),
   compare: numeric(['scale_1_5', 'scale_1_3', 'scale_0_7'], compare),
-  home: numeric(['index_0_1'], (_fact, value) =>
+  home: numeric(['yes_no'], (_fact, value) =>
     value === 1 ? 'can be done from home' : 'has to be done on the spot',
   ),
   points: numeric(['points_0_100'], (_fact, value) => `about ${Math.round(value / 5) * 5} of 100`),

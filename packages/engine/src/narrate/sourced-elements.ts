@@ -80,7 +80,7 @@ export const workContextFact = (
   elementId: string,
 ): FactId => ratingFact(book, reference, onetSoc, elementId, 'importance');
 
-/** Whether the work can be done from home: 1 yes, 0 no. */
+/** Whether the work can be done from home: 1 reads yes, 0 reads no. */
 export const teleworkFact = (book: FactBook, reference: Reference, onetSoc: string): FactId => {
   const row = lookup(reference).telework.get(onetSoc);
   const source = sourceOf(reference, 'telework');
@@ -93,8 +93,8 @@ export const teleworkFact = (book: FactBook, reference: Reference, onetSoc: stri
     id: `telework:${onetSoc}:${source.year}:US`,
     label: `Can be done from home, ${titleOf(reference, onetSoc)}`,
     value: row ? (row.teleworkable ? 1 : 0) : null,
-    unit: 'index_0_1',
-    method: `A published rule over work-context and work-activity ratings: 1 when none of its conditions forbids it.${
+    unit: 'yes_no',
+    method: `A published rule over work-context and work-activity ratings: yes when none of its conditions forbids it.${
       blockers.length > 0 ? ` Forbidden here by: ${blockers.join('; ')}.` : ''
     }`,
     estimate: true,

@@ -1,5 +1,6 @@
 import { AppError, type FactId, type Letter, type LetterDraft, type Segment } from '@career-mirror/contract';
 import { draftLetter } from './draft-letter.ts';
+import { letterYearFact } from './letter-facts.ts';
 import { LETTER_YEARS, type LetterInput, yearsOfLetter } from './letter-input.ts';
 import { firstNameOf, letterNames } from './letter-names.ts';
 import { isFactFormat, renderFact } from './render-fact.ts';
@@ -80,6 +81,7 @@ export const renderLetter = (draft: LetterDraft, input: LetterInput, writer: Let
     writer,
     onetSoc: input.future.onetSoc,
     year: later,
+    yearFactId: letterYearFact(input),
     heading: headingOf(input),
     paragraphs,
     text: paragraphs.map(textOf).join('\n\n'),

@@ -35,6 +35,19 @@ export const ENTRY_FIT = 50;
  */
 export const TENURE_YEARS = 10;
 
+/** Share of the way made up after `TENURE_YEARS`, percent: 1 − 1/e. */
+export const TENURE_SHARE_PERCENT = 63;
+
+/** The study that `TENURE_YEARS` is held against, as its receipt names it. */
+export const TENURE_STUDY = {
+  sources: [],
+  publisher: 'Kambourov and Manovskii, International Economic Review',
+  release: 'Volume 50(1), pages 63–115, 2009',
+  year: 2009,
+  area: 'United States',
+  retrieved: null,
+};
+
 /** Separations a year where the projections name none, percent: the national total for 2024–34 (BLS table 1.10). */
 export const DEFAULT_EXIT_RATE_PERCENT = 4.7;
 export const DEFAULT_TRANSFER_RATE_PERCENT = 5.9;

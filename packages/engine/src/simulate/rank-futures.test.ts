@@ -19,6 +19,7 @@ const futureOf = (i: number, pay: number, values: Partial<Record<LifeMeasure, nu
   onetSoc: OnetSocCode.parse(`11-100${i}.00`),
   title: `Future ${i}`,
   startWage: pay,
+  startWageFactId: null,
   bands: [
     { measure: 'annualWageUsd', horizonYears: 5, p10: pay * 0.7, p50: pay, p90: pay * 1.4, factId: fact },
   ],
@@ -41,6 +42,7 @@ const futureOf = (i: number, pay: number, values: Partial<Record<LifeMeasure, nu
   }),
   stayedShare: 0.5,
   assumptions: [],
+  assumptionFactIds: [],
   notEnoughData: [],
 });
 

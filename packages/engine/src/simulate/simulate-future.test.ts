@@ -48,6 +48,19 @@ const simulate = (to: OnetSocCode, change: Partial<Parameters<typeof simulateFut
 };
 
 describe('Dana, store manager in Columbus, looks at ten years', () => {
+  test('every assumption has the receipt of its figures, and so has the pay she starts from', () => {
+    for (const { future, book } of [simulate(logistics), simulate(retail, { areaId: null })]) {
+      expect(future.assumptionFactIds).toHaveLength(future.assumptions.length);
+      expect(future.assumptions.length).toBeGreaterThanOrEqual(5);
+      for (const id of future.assumptionFactIds) {
+        const fact = book.require(id);
+        expect(fact.year, fact.label).toBeGreaterThan(2000);
+        expect(fact.publisher, fact.label).not.toBe('');
+      }
+      expect(book.require(future.startWageFactId ?? '').value).toBe(future.startWage);
+    }
+  });
+
   test('as a logistics analyst: bands at 1, 3, 5 and 10 years that start below and end near the published median', () => {
     const { future, book } = simulate(logistics);
     expect(future.bands.map((band) => band.horizonYears)).toEqual([1, 3, 5, 10]);

@@ -1,16 +1,21 @@
-import type { AreaId, Band, Future, OnetSocCode, Profile, Reference, Wage } from '@career-mirror/contract';
+import type {
+  AreaId,
+  Band,
+  FactId,
+  Future,
+  OnetSocCode,
+  Profile,
+  Reference,
+  Wage,
+} from '@career-mirror/contract';
 import type { FactBook } from '../narrate/fact-book.ts';
 import { lookup } from '../narrate/lookup.ts';
 import { originOf, sourceOf } from '../narrate/origin.ts';
 import { titleOf } from '../narrate/sourced.ts';
 import { yearsInOccupation } from '../profile/experience.ts';
 import { areaRatio } from './area-ratio.ts';
-import {
-  DEFAULT_EXIT_RATE_PERCENT,
-  DEFAULT_TRANSFER_RATE_PERCENT,
-  MOVE_DESTINATIONS,
-  TENURE_YEARS,
-} from './constants.ts';
+import { assumptionsOf } from './assumptions.ts';
+import { DEFAULT_EXIT_RATE_PERCENT, DEFAULT_TRANSFER_RATE_PERCENT, MOVE_DESTINATIONS } from './constants.ts';
 import { lifeIndices } from './life-indices.ts';
 import { type PathBand, simulatePaths } from './paths.ts';
 import { buildTenureCurve, meanPosition, newcomerHandicap } from './tenure.ts';
@@ -85,6 +90,25 @@ const bandFact = (
   return { measure: 'annualWageUsd', horizonYears: band.horizonYears, ...rounded, factId };
 };
 
+/** Pay at which the ten years begin. */
+const startFact = (input: SimulationInput, own: OwnWage, startWage: number, area: string): FactId => {
+  const { reference, book, to, scenario } = input;
+  const wages = sourceOf(reference, 'wages', { year: own.wage.year });
+  const others = input.areaId === null ? [] : [sourceOf(reference, 'areaWages')];
+  return book.add({
+    ...originOf(wages, others, { year: own.wage.year, area }),
+    id: `pay-start:${scenario}:${to}:${input.areaId ?? 'US'}:${startWage}`,
+    label: `Pay today, ${titleOf(reference, to)}`,
+    value: startWage,
+    low: null,
+    high: null,
+    unit: 'usd_per_year',
+    n: null,
+    method: `Our estimate: where somebody with your years in the occupation, or a newcomer with your fit, stands on average in the published pay of ${own.wage.socCode}, dollars of ${own.wage.year}. Your own pay is not known.`,
+    estimate: true,
+  });
+};
+
 /** Yearly exit and transfer rates of an occupation, 0–1, and whether they are its own. */
 const ratesOf = (
   reference: Reference,
@@ -98,30 +122,6 @@ const ratesOf = (
   if (exit !== null && transfer !== null) return { exit: exit / 100, transfer: transfer / 100, own: true };
   return { exit: DEFAULT_EXIT_RATE_PERCENT / 100, transfer: DEFAULT_TRANSFER_RATE_PERCENT / 100, own: false };
 };
-
-const assumptionsOf = (
-  own: OwnWage,
-  rates: ReturnType<typeof ratesOf>,
-  rest: {
-    readonly staying: boolean;
-    readonly years: number;
-    readonly area: number | null;
-    readonly drift: number;
-  },
-): string[] => [
-  `Dollars are those of ${own.wage.year}: neither inflation nor the growth common to all occupations is added.`,
-  rest.staying
-    ? `You begin where somebody with ${Math.round(rest.years)} years in the occupation stands on average; your own pay is not known.`
-    : 'A newcomer begins between wage levels 1 and 2, the nearer to 2 the better the fit.',
-  `Standing rises with the years, 63 percent of the way in ${TENURE_YEARS} years; one’s own position changes slowly.`,
-  `Each year ${(100 * rates.transfer).toFixed(1)} percent move to a related occupation and keep their position, and ${(100 * rates.exit).toFixed(1)} percent leave work and are no longer counted (${rates.own ? 'the occupation’s own rates' : 'national rates, the occupation has none of its own'}).`,
-  `Pay of this group of occupations drifts from the rest by about ${(100 * rest.drift).toFixed(1)} percent a year, up or down, as it did from 2021 to 2024.`,
-  ...(rest.area === null
-    ? []
-    : [
-        `Pay of the area is ${Math.round(100 * rest.area)} percent of the national mean: halfway between this occupation there and the area’s median, read from wage levels without a sample size.`,
-      ]),
-];
 
 /**
  * Ten simulated years in one occupation: pay bands at 1, 3, 5 and 10 years, life indices, and the share of paths that stay.
@@ -151,10 +151,12 @@ export const simulateFuture = (input: SimulationInput): Future => {
       onetSoc: to,
       title,
       startWage: null,
+      startWageFactId: null,
       bands: [],
       indices,
       stayedShare: (1 - rates.exit - rates.transfer) ** input.horizonYears,
       assumptions: [],
+      assumptionFactIds: [],
       notEnoughData: ['Pay: no published wage covers this occupation.', ...missing],
     };
   }
@@ -183,15 +185,25 @@ export const simulateFuture = (input: SimulationInput): Future => {
       positionOf(own.curve, band.p50 / (ratio ?? 1)) >= own.curve.topCodedFrom;
     return bandFact(input, band, own, method, { area, topCoded });
   });
+  const startWage = Math.round(wageAt(own.curve, meanPosition(tenure, years) + ownStart) * (ratio ?? 1));
+  const assumptions = assumptionsOf(input, {
+    wageYear: own.wage.year,
+    rates,
+    years,
+    areaRatio: areaId === null ? null : ratio,
+    drift,
+  });
   return {
     scenario,
     onetSoc: to,
     title,
-    startWage: Math.round(wageAt(own.curve, meanPosition(tenure, years) + ownStart) * (ratio ?? 1)),
+    startWage,
+    startWageFactId: startFact(input, own, startWage, area),
     bands,
     indices,
     stayedShare: result.stayedShare,
-    assumptions: assumptionsOf(own, rates, { staying, years, area: areaId === null ? null : ratio, drift }),
+    assumptions: assumptions.map(({ text }) => text),
+    assumptionFactIds: assumptions.map(({ factId }) => factId),
     notEnoughData: [
       ...(areaId !== null && ratio === null
         ? ['Pay of your area: no wage levels for this occupation there; the bands are national.']

@@ -1,6 +1,12 @@
-import type { Owned, PersonRef, Profile } from '@career-mirror/contract';
+import type { FactId, Owned, PersonRef, Profile, Reference } from '@career-mirror/contract';
 import type { ProfileView } from '@career-mirror/contract/api';
-import { createFactBook, occupationCodeFact, titleOf } from '@career-mirror/engine/narrate';
+import {
+  createFactBook,
+  type FactBook,
+  occupationCodeFact,
+  ownLevelFact,
+  titleOf,
+} from '@career-mirror/engine/narrate';
 import { listDocuments } from '@career-mirror/store';
 import type { Services } from '../../services.ts';
 
@@ -24,6 +30,16 @@ const documentIdOf = async (services: Services, owner: Owned<PersonRef>, profile
   return documents.find((document) => document.status.stage === 'understood')?.id ?? null;
 };
 
+/** Receipts of the levels estimated from the person's words, by skill. */
+const levelFactsOf = (book: FactBook, reference: Reference, profile: Profile): Record<string, FactId> =>
+  Object.fromEntries(
+    profile.skills.flatMap(({ id, label, level, evidence }) =>
+      level === null
+        ? []
+        : [[id, ownLevelFact(book, reference, { key: id, name: label, level, places: evidence.length })]],
+    ),
+  );
+
 /** A profile with what the screen needs beside it. */
 export const profileView = async (
   services: Services,
@@ -41,6 +57,7 @@ export const profileView = async (
     documentId: await documentIdOf(services, owner, stored.profile),
     occupationTitles: Object.fromEntries(codes.map((code) => [code, titleOf(reference, code)])),
     changed: [...changed],
+    levelFactIds: levelFactsOf(book, reference, stored.profile),
     facts: book.list(),
   };
 };
