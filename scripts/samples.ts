@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { paragraphs, saveDocx, table } from './samples/docx-layouts.ts';
+import { linkedinSamples } from './samples/linkedin.ts';
 import {
   academic,
   datesLeft,
@@ -16,7 +17,7 @@ import { plainText } from './samples/plain-text.ts';
 
 /**
  * Writes the project's own sample CVs to `test/samples/`: ten invented people in layouts that real CVs have, each with
- * what a reader must find in `<name>.expected.json`. The same words give the same bytes.
+ * what a reader must find in `<name>.expected.json`, and two LinkedIn archives. The same words give the same bytes.
  */
 const folder = process.argv[2] ?? join(import.meta.dirname, '..', 'test', 'samples');
 
@@ -44,6 +45,10 @@ for (const [person, extension, bytes] of samples) {
     join(folder, `${person.slug}.expected.json`),
     `${JSON.stringify(expectedOf(person), null, 2)}\n`,
   );
+}
+mkdirSync(join(folder, 'linkedin'), { recursive: true });
+for (const [name, content] of Object.entries(linkedinSamples())) {
+  writeFileSync(join(folder, 'linkedin', name), content);
 }
 console.log(`${samples.length} sample CVs of ${Object.keys(people).length} people in ${folder}`);
 
