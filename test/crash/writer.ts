@@ -29,6 +29,8 @@ export function profileOf(revision: number): Profile {
     education: [],
     languages: [],
     leftOutSpells: [],
+    suggestions: [],
+    refused: [],
     warnings: [],
     confirmed: false,
   };

@@ -229,6 +229,8 @@ async function newFullPerson(store: Store): Promise<Owned<PersonRef>> {
       education: [],
       languages: [],
       leftOutSpells: [],
+      suggestions: [],
+      refused: [],
       warnings: [],
       confirmed: false,
     },

@@ -8,7 +8,13 @@ import type {
   TitleMatch,
 } from '@career-mirror/contract';
 import { matchTitle, matchTitleInCareer, needsQuestion } from '@career-mirror/engine/occupation';
-import { buildProfile, profileFromTitle, type SpellMatches, textsOf } from '@career-mirror/engine/profile';
+import {
+  buildProfile,
+  type EditContext,
+  profileFromTitle,
+  type SpellMatches,
+  textsOf,
+} from '@career-mirror/engine/profile';
 import { findSkills } from '@career-mirror/engine/skill';
 import { type Advisor, requireOccupation } from './advisor.ts';
 
@@ -31,14 +37,28 @@ const neighboursOf = (spells: Spells, index: number): string[] => {
 const matchSpell = (advisor: Advisor, spells: Spells, index: number): SpellMatches => {
   const spell = spells[index];
   if (spell?.kind !== 'work' || spell.title === null) return noMatches;
-  const inCareer = {
-    title: spell.title.value,
-    text: spell.text.map((sentence) => sentence.value).join(' '),
-    neighbours: neighboursOf(spells, index),
-  };
-  const matches = matchTitleInCareer(advisor.titles, inCareer, matchLimit);
+  const text = spell.text.map((sentence) => sentence.value).join(' ');
+  return matchesOf(advisor, spell.title.value, text, neighboursOf(spells, index));
+};
+
+const matchesOf = (
+  advisor: Advisor,
+  title: string,
+  text: string,
+  neighbours: readonly string[],
+): SpellMatches => {
+  const matches = matchTitleInCareer(advisor.titles, { title, text, neighbours }, matchLimit);
   return { matches, question: needsQuestion(matches) };
 };
+
+/** What an edit of a profile needs to know. `now`: ISO date-time. */
+export const editContext = (advisor: Advisor, now: string): EditContext => ({
+  reference: advisor.reference,
+  peopleShare: advisor.peopleShare,
+  match: (title, text, neighbours) => matchesOf(advisor, title, text, neighbours),
+  mentions: (text) => findSkills(advisor.skills, text),
+  now,
+});
 
 /** A CV's text understood: who, where, spells, schools, each value with its place. `now`: ISO date-time. */
 export const readingOf = (advisor: Advisor, document: DocumentText, now: string): Reading =>

@@ -1,6 +1,5 @@
 import {
   AppError,
-  type OnetSocCode,
   type Profile,
   type ProfileEdit,
   type ProfileSkill,
@@ -9,23 +8,26 @@ import {
 } from '@career-mirror/contract';
 import { lookup } from '../narrate/lookup.ts';
 import { withLevels } from './build-profile.ts';
+import {
+  acceptSpell,
+  addSpell,
+  changeSpell,
+  type EditContext,
+  leaveOutSpell,
+  mergeSpells,
+  requireSpell,
+  splitSpell,
+} from './edit-spells.ts';
 import { identityOf } from './identity.ts';
-
-/** What an edit needs to know about the world. */
-export type EditContext = {
-  readonly reference: Reference;
-  readonly peopleShare: (onetSoc: OnetSocCode) => number | null;
-  /** ISO date-time of the edit; it dates the person's statements. */
-  readonly now: string;
-};
+import {
+  acceptSkill,
+  refuseSuggestion,
+  requireSuggestion,
+  withoutSuggestion,
+  withSuggestions,
+} from './suggestions.ts';
 
 type EditOf<K extends ProfileEdit['kind']> = Extract<ProfileEdit, { kind: K }>;
-
-const requireSpell = (profile: Profile, spellId: string): ProfileSpell => {
-  const spell = profile.spells.find((row) => row.id === spellId);
-  if (!spell) throw new AppError('resource.not_found', { spellId });
-  return spell;
-};
 
 /** Two sentences written by the person stay; those drawn from their document are drawn again from what is left. */
 const withIdentity = (profile: Profile): Profile =>
@@ -76,18 +78,13 @@ const editOccupation = (
   return { ...profile, spells };
 };
 
-const leaveOut = (profile: Profile, spellId: string): Profile => {
-  const left = requireSpell(profile, spellId);
-  const gone = new Set([left.title, ...left.text]);
-  const fromLeft = (text: string): boolean => [...gone].some((whole) => whole.includes(text));
-  const spells = profile.spells.filter((spell) => spell.id !== spellId);
-  const skills = profile.skills.flatMap((skill): ProfileSkill[] => {
-    if (!skill.spellIds.includes(spellId)) return [skill];
-    const evidence = skill.evidence.filter((one) => one.kind === 'statement' || !fromLeft(one.text));
-    if (evidence.length === 0) return [];
-    return [{ ...skill, evidence, spellIds: skill.spellIds.filter((id) => id !== spellId) }];
-  });
-  return withIdentity({ ...profile, spells, skills });
+/** @throws AppError('resource.not_found') for a suggestion that is not there */
+const answerSuggestion = (profile: Profile, edit: EditOf<'suggestion'>, context: EditContext): Profile => {
+  const suggestion = requireSuggestion(profile, edit.suggestionId);
+  if (edit.answer === 'no') return refuseSuggestion(profile, suggestion);
+  const { subject } = suggestion;
+  if (subject.kind === 'skill') return acceptSkill(profile, suggestion, context.now);
+  return withoutSuggestion(acceptSpell(profile, subject.spell, context), suggestion);
 };
 
 const editArea = (profile: Profile, edit: EditOf<'area'>, reference: Reference): Profile => {
@@ -104,7 +101,17 @@ const edited = (profile: Profile, edit: ProfileEdit, context: EditContext): Prof
     case 'spell_occupation':
       return editOccupation(profile, edit, context);
     case 'spell_leave_out':
-      return leaveOut(profile, edit.spellId);
+      return withIdentity(leaveOutSpell(profile, edit.spellId));
+    case 'spell_change':
+      return withIdentity(changeSpell(profile, edit, context));
+    case 'spell_add':
+      return withIdentity(addSpell(profile, edit, context));
+    case 'spell_split':
+      return withIdentity(splitSpell(profile, edit, context));
+    case 'spell_merge':
+      return withIdentity(mergeSpells(profile, edit));
+    case 'suggestion':
+      return answerSuggestion(profile, edit, context);
     case 'identity':
       return { ...profile, identity: { text: edit.text, by: 'person' } };
     case 'area':
@@ -117,11 +124,13 @@ const edited = (profile: Profile, edit: ProfileEdit, context: EditContext): Prof
 /**
  * The profile after one edit of the person; the one passed in is not changed.
  *
- * @throws AppError('resource.not_found') for an unknown spell or skill, AppError('occupation.not_found') and
- *   AppError('area.not_found') for codes the pack does not hold
+ * @throws AppError('resource.not_found') for an unknown spell, skill or suggestion, AppError('occupation.not_found') and
+ *   AppError('area.not_found') for codes the pack does not hold, AppError('request.invalid') for dates that cannot be
  */
-export const applyEdit = (profile: Profile, edit: ProfileEdit, context: EditContext): Profile =>
-  withLevels(edited(profile, edit, context), context.reference, context.now);
+export const applyEdit = (profile: Profile, edit: ProfileEdit, context: EditContext): Profile => {
+  const levelled = withLevels(edited(profile, edit, context), context.reference, context.now);
+  return withSuggestions(levelled, context.reference);
+};
 
 const sameSpell = (a: ProfileSpell, b: ProfileSpell): boolean =>
   a.title === b.title && a.employer === b.employer && a.start?.year === b.start?.year;
@@ -134,7 +143,11 @@ const isNews = (before: ProfileSkill, fresh: ProfileSkill): boolean =>
  * sentences, their area, and skills they accepted or rejected. A rejected skill stays rejected, even if the new document
  * repeats what it was rejected on; it is proposed again only with new evidence.
  */
-export const carryDecisions = (before: Profile, fresh: Profile, context: EditContext): Profile => {
+export const carryDecisions = (
+  before: Profile,
+  fresh: Profile,
+  context: Pick<EditContext, 'reference' | 'now'>,
+): Profile => {
   const decided = new Map(
     before.skills.flatMap((skill) => (skill.status === 'proposed' ? [] : [[skill.id, skill] as const])),
   );
@@ -152,6 +165,7 @@ export const carryDecisions = (before: Profile, fresh: Profile, context: EditCon
     return { ...spell, onetSoc, confidence, peopleShare, decidedBy: 'person', question: false };
   });
   const identity = before.identity.by === 'person' ? before.identity : fresh.identity;
-  const carried = { ...fresh, identity, areaId: before.areaId, spells, skills: [...skills, ...kept] };
-  return withLevels(carried, context.reference, context.now);
+  const { areaId, refused } = before;
+  const carried = { ...fresh, identity, areaId, refused, spells, skills: [...skills, ...kept] };
+  return withSuggestions(withLevels(carried, context.reference, context.now), context.reference);
 };

@@ -19,7 +19,13 @@ import { textsOf } from './texts.ts';
 
 const reference = readReference(fileURLToPath(new URL('../../../../data/reference', import.meta.url)));
 const now = '2026-11-22T10:00:00Z';
-const context = { reference, peopleShare: () => 0.5, now };
+const context = {
+  reference,
+  peopleShare: () => 0.5,
+  match: () => ({ matches: [], question: true }),
+  mentions: () => [],
+  now,
+};
 
 const build = (reading: Reading = danaReading, mentions: SkillMention[][] = []): Profile =>
   buildProfile({ reading, reference, spellMatches: danaMatches, mentions, peopleShare: () => 0.5, now });

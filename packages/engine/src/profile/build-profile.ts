@@ -1,6 +1,5 @@
 import type {
   Evidence,
-  OnetSocCode,
   PartialDate,
   Profile,
   ProfileEducation,
@@ -11,19 +10,16 @@ import type {
   ReadSpell,
   Reference,
   SkillMention,
-  TitleMatch,
 } from '@career-mirror/contract';
 import { readStanding } from '../occupation/title-standing.ts';
-import { CONFIDENT_MATCH } from './constants.ts';
 import { educationCategory } from './education-category.ts';
 import { estimateLevels } from './estimate-levels.ts';
 import { monthsOf } from './experience.ts';
 import { identityOf } from './identity.ts';
 import { readSkills } from './skills.ts';
+import { occupationFields, type PeopleShare, type SpellMatches } from './spell-occupation.ts';
+import { withSuggestions } from './suggestions.ts';
 import { textsOf } from './texts.ts';
-
-/** What the title matcher says about one spell, best first; `question` when the person must be asked. */
-export type SpellMatches = { readonly matches: readonly TitleMatch[]; readonly question: boolean };
 
 export type ProfileInput = {
   readonly reading: Reading;
@@ -32,13 +28,13 @@ export type ProfileInput = {
   readonly spellMatches: readonly SpellMatches[];
   /** Skills found in each text of `textsOf(reading)`, in their order; offsets slice `ProfileText.text`. */
   readonly mentions: readonly (readonly SkillMention[])[];
-  readonly peopleShare: (onetSoc: OnetSocCode) => number | null;
+  readonly peopleShare: PeopleShare;
   /** ISO date-time; dates "present". */
   readonly now: string;
 };
 
 /** What a spell without a title is called. */
-const UNTITLED: Record<ReadSpell['kind'], string> = {
+export const UNTITLED: Record<ReadSpell['kind'], string> = {
   work: 'Work without a title',
   care: 'Caring for somebody',
   break: 'A break',
@@ -49,34 +45,8 @@ const UNTITLED: Record<ReadSpell['kind'], string> = {
 /** Id of the spell that stands at this place in the document. */
 export const spellIdOf = (index: number): string => `spell-${index + 1}`;
 
-const MAY_HAVE_OCCUPATION: ReadonlySet<ReadSpell['kind']> = new Set(['work', 'volunteering', 'care']);
-
-/** Occupation in force before the person says anything: the first match, when it is sure enough and leaves no question. */
-export const firstOccupation = (found: SpellMatches): TitleMatch | null => {
-  const [first] = found.matches;
-  return first && !found.question && first.confidence >= CONFIDENT_MATCH ? first : null;
-};
-
-/**
- * What work whose occupation is still asked for is made of: the mean over its candidates, weighted by confidence, so that the
- * person's line already turns the right way.
- */
-const shareOfCandidates = ({ matches }: SpellMatches, input: ProfileInput): number | null => {
-  let weight = 0;
-  let sum = 0;
-  for (const { onetSoc, confidence } of matches) {
-    const share = input.peopleShare(onetSoc);
-    if (share === null) continue;
-    weight += confidence;
-    sum += confidence * share;
-  }
-  return weight === 0 ? null : sum / weight;
-};
-
 const buildSpell = (spell: ReadSpell, index: number, input: ProfileInput): ProfileSpell => {
   const found = input.spellMatches[index] ?? { matches: [], question: false };
-  const eligible = MAY_HAVE_OCCUPATION.has(spell.kind);
-  const taken = eligible ? firstOccupation(found) : null;
   const evidence: Evidence[] = [spell.title, ...spell.text, spell.employer].flatMap((cited) =>
     cited ? [cited.evidence] : [],
   );
@@ -91,12 +61,7 @@ const buildSpell = (spell: ReadSpell, index: number, input: ProfileInput): Profi
     end: spell.end?.value ?? null,
     text: spell.text.map((cited) => cited.value),
     evidence,
-    onetSoc: taken?.onetSoc ?? null,
-    confidence: taken?.confidence ?? null,
-    matches: eligible ? [...found.matches] : [],
-    decidedBy: 'reader',
-    question: eligible && found.question,
-    peopleShare: taken ? input.peopleShare(taken.onetSoc) : eligible ? shareOfCandidates(found, input) : null,
+    ...occupationFields(spell.kind, found, input.peopleShare),
   };
 };
 
@@ -114,7 +79,7 @@ const buildEducation = (row: ReadEducation): ProfileEducation => ({
 });
 
 /** Oldest first; a spell without dates keeps its neighbours, because documents run in one direction. */
-const inOrder = (spells: readonly ProfileSpell[]): ProfileSpell[] => {
+export const inOrder = (spells: readonly ProfileSpell[]): ProfileSpell[] => {
   const dated = spells.flatMap((spell) => (spell.start ? [monthsOf(spell.start)] : []));
   const newestFirst = (dated[0] ?? 0) >= (dated.at(-1) ?? 0);
   const documentOrder = newestFirst ? [...spells].reverse() : [...spells];
@@ -159,8 +124,11 @@ export const buildProfile = (input: ProfileInput): Profile => {
       language: row.language.value,
       proficiency: row.proficiency,
     })),
+    suggestions: [],
+    refused: [],
+    leftOutSpells: [],
     warnings: [...reading.warnings],
     confirmed: false,
   };
-  return withLevels(profile, reference, now);
+  return withSuggestions(withLevels(profile, reference, now), reference);
 };

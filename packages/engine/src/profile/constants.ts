@@ -55,3 +55,10 @@ export const SENTENCE_ONLY_SD = 0.9;
 
 /** Years of standing credited for a title that says senior, and taken off for one that says trainee. Our assumption. */
 export const SENIOR_CREDIT_YEARS = 3;
+
+/** Skills suggested from occupations held, and occupations they are drawn from, the latest first. More would not be read. */
+export const IMPLIED_SKILLS_MAX = 8;
+export const IMPLIED_OCCUPATIONS_MAX = 2;
+
+/** O*NET importance (1–5) from which a skill is suggested to somebody who held the occupation. Our assumption. */
+export const IMPLIED_IMPORTANCE = 3.25;

@@ -6,7 +6,7 @@ import {
   type ReadSpell,
   type TitleMatch,
 } from '@career-mirror/contract';
-import type { SpellMatches } from './build-profile.ts';
+import type { SpellMatches } from './spell-occupation.ts';
 
 /*
  * Dana Whitfield of the mock-ups, an invented person, as her CV would be read: 34, store manager in Columbus, Ohio, with a

@@ -1,8 +1,10 @@
 import type { Evidence, OnetSocCode, Profile, Reference } from '@career-mirror/contract';
 import { readStanding } from '../occupation/title-standing.ts';
-import { firstOccupation, type SpellMatches, spellIdOf, withLevels } from './build-profile.ts';
+import { spellIdOf, withLevels } from './build-profile.ts';
 import { identityOf } from './identity.ts';
 import { readSkills } from './skills.ts';
+import { firstOccupation, type SpellMatches } from './spell-occupation.ts';
+import { withSuggestions } from './suggestions.ts';
 
 /**
  * The profile of a person who gave a job title and nothing else: one current spell without dates, the title as their own
@@ -56,8 +58,11 @@ export const profileFromTitle = (input: {
     skills,
     education: [],
     languages: [],
+    suggestions: [],
+    refused: [],
+    leftOutSpells: [],
     warnings: [],
     confirmed: false,
   };
-  return withLevels(profile, reference, now);
+  return withSuggestions(withLevels(profile, reference, now), reference);
 };

@@ -40,6 +40,8 @@ const profile: Profile = {
   education: [],
   languages: [{ language: 'English', proficiency: null }],
   leftOutSpells: [],
+  suggestions: [],
+  refused: [],
   warnings: [],
   confirmed: false,
 };

@@ -23,6 +23,29 @@ export const decisionOf = (edit: ProfileEdit, at: string): Decision | null => {
       at,
     };
   }
+  if (edit.kind === 'suggestion') {
+    const verdict = edit.answer === 'yes' ? 'accept' : 'reject';
+    const kind = edit.suggestionId.startsWith('model:spell:') ? 'spell' : 'skill';
+    return { verdict, subject: { kind, id: edit.suggestionId }, chosen: edit.answer, note: null, at };
+  }
+  if (edit.kind === 'spell_change') {
+    const subject = { kind: 'spell', id: edit.spellId } as const;
+    return { verdict: 'dispute', subject, chosen: edit.spell.title, note: null, at };
+  }
+  if (edit.kind === 'spell_split') {
+    const subject = { kind: 'spell', id: edit.spellId } as const;
+    return { verdict: 'dispute', subject, chosen: edit.title, note: 'split in two', at };
+  }
+  if (edit.kind === 'spell_merge') {
+    const [id, other] = edit.spellIds;
+    return {
+      verdict: 'dispute',
+      subject: { kind: 'spell', id },
+      chosen: other,
+      note: 'one job, read as two',
+      at,
+    };
+  }
   if (edit.kind === 'spell_leave_out') {
     return { verdict: 'reject', subject: { kind: 'spell', id: edit.spellId }, chosen: null, note: null, at };
   }

@@ -5,7 +5,7 @@ import type { Handlers } from '../../http/route.ts';
 import { requireOccupation } from '../../mirror/advisor.ts';
 import { changesBetween } from '../../mirror/changes.ts';
 import { beginWork } from '../../mirror/situation.ts';
-import { profileOfTitle } from '../../mirror/understand.ts';
+import { editContext, profileOfTitle } from '../../mirror/understand.ts';
 import { requireKnownArea, type situationOf, standingOf } from '../../person-answers.ts';
 import type { Context, Services } from '../../services.ts';
 import { decisionOf } from './decision.ts';
@@ -48,12 +48,7 @@ export const profileRoutes = ({ services, clock }: Context) =>
       const now = clock();
       const { owner, stored, situation } = await standingOf(services(), person, now);
       requireKnownChoice(services(), edit);
-      const context = {
-        reference: advisor.reference,
-        peopleShare: advisor.peopleShare,
-        now: now.toISOString(),
-      };
-      const profile = applyEdit(stored.profile, edit, context);
+      const profile = applyEdit(stored.profile, edit, editContext(advisor, now.toISOString()));
       const decision = decisionOf(edit, now.toISOString());
       const decisions = decision ? [decision] : [];
       const revision = await saveProfile(store, owner, { profile, after: stored.revision, decisions, now });
