@@ -1,15 +1,14 @@
 'use client';
-import type { ProfileSpell } from '@career-mirror/contract';
 import { formatYears } from '../lib/dates.ts';
 import { counted } from '../lib/format.ts';
 import { useWidth } from '../lib/use-size.ts';
 import { yearNow } from './now.ts';
 import { PersonLine } from './PersonLine.tsx';
-import { personPieces, spanOf } from './pieces.ts';
+import { type LineSpell, personPieces, spanOf } from './pieces.ts';
 import { heightDomain, linear } from './scale.ts';
 
 /** The person's line alone, as it stands beside a heading. Its text twin is the list of spells for screen readers. */
-export function LineFigure(props: { spells: readonly ProfileSpell[]; height?: number; className?: string }) {
+export function LineFigure(props: { spells: readonly LineSpell[]; height?: number; className?: string }) {
   const { spells, height = 96, className } = props;
   const [ref, width] = useWidth<HTMLElement>();
   const pieces = personPieces(spells, yearNow());
@@ -34,7 +33,7 @@ export function LineFigure(props: { spells: readonly ProfileSpell[]; height?: nu
           />
         </svg>
       )}
-      <ol className="sr-only">
+      <ol className="sr-only" data-own>
         {spells.map((spell) => (
           <li key={spell.id}>
             {spell.title}

@@ -1,6 +1,12 @@
 import type { CareerSpell, ProfileSpell } from '@career-mirror/contract';
 import { monthNumber, yearNumber } from '../lib/dates.ts';
 
+/** What the line needs to know of a spell. */
+export type LineSpell = Pick<
+  ProfileSpell,
+  'id' | 'kind' | 'title' | 'employer' | 'start' | 'end' | 'peopleShare'
+>;
+
 /**
  * One stretch of a line. `stay` = a spell the line rests in, `loop` = a break or a time of caring,
  * `gap` = time nothing is known about: the line goes on, lightly.
@@ -26,10 +32,10 @@ const SHORTEST = 1 / 12;
 const SMALL_HOLE = 0.25;
 const SMALL_HOLE_OF_YEARS = 1;
 
-type Dated = { spell: ProfileSpell; from: number; to: number; given: boolean; toTheMonth: boolean };
+type Dated = { spell: LineSpell; from: number; to: number; given: boolean; toTheMonth: boolean };
 
 /** End of a spell, exclusive. A month given counts to its last day, a year alone to its first of January. */
-function endOf(spell: ProfileSpell, now: number): number | null {
+function endOf(spell: LineSpell, now: number): number | null {
   if (spell.end === null) return null;
   if (spell.end === 'present') return now;
   const oneYear = spell.end.month === null && spell.start?.year === spell.end.year;
@@ -37,7 +43,7 @@ function endOf(spell: ProfileSpell, now: number): number | null {
 }
 
 /** Gives every spell a beginning and an end: its own, else from its neighbours, else a year. */
-function dateSpells(spells: readonly ProfileSpell[], now: number): Dated[] {
+function dateSpells(spells: readonly LineSpell[], now: number): Dated[] {
   const begins = spells.map((spell) => (spell.start ? yearNumber(spell.start) : null));
   const ends = spells.map((spell) => endOf(spell, now));
   const firstKnown = begins.find((begin) => begin !== null) ?? ends.find((end) => end !== null) ?? null;
@@ -71,7 +77,7 @@ function closeSmallHoles(dated: readonly Dated[]): Dated[] {
   });
 }
 
-const isBreak = (spell: ProfileSpell) => spell.kind === 'care' || spell.kind === 'break';
+const isBreak = (spell: LineSpell) => spell.kind === 'care' || spell.kind === 'break';
 
 /** Of the spells that run at one moment: work before breaks, then the one begun last. */
 function inForce(running: readonly Dated[]): Dated | null {
@@ -102,7 +108,7 @@ function fillHeights(heights: readonly (number | null)[]): number[] {
  * @param now     today as a number of years, for example 2026.9
  * @returns       pieces without holes or overlaps, oldest first; empty when there are no spells
  */
-export function personPieces(spells: readonly ProfileSpell[], now: number): Piece[] {
+export function personPieces(spells: readonly LineSpell[], now: number): Piece[] {
   const dated = closeSmallHoles(dateSpells(spells, now));
   const cuts = [...new Set(dated.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
   const raw: (Omit<Piece, 'height'> & { height: number | null })[] = [];
