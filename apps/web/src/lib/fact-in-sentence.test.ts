@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factOf } from '../dev/facts.ts';
-import { factInSentence } from './fact-in-sentence.ts';
+import { factInSentence, figureStretch } from './fact-in-sentence.ts';
 
 describe('factInSentence', () => {
   it('finds a count with what it is out of', () => {
@@ -25,5 +25,24 @@ describe('factInSentence', () => {
     expect(
       factInSentence('The nearest work to yours.', factOf('a', { value: 0.91, unit: 'index_0_1' })),
     ).toBeNull();
+  });
+});
+
+describe('figureStretch', () => {
+  it('reaches from the first word with a figure to the last figure', () => {
+    expect(figureStretch('Participants of a survey (NLSY79), born 1957 to 1964, in the US.')).toEqual({
+      before: 'Participants of a survey (',
+      words: 'NLSY79), born 1957 to 1964',
+      after: ', in the US.',
+    });
+  });
+
+  it('takes a single figure with its percent sign', () => {
+    expect(figureStretch('Learn Windows 10.')?.words).toBe('10');
+    expect(figureStretch('Likely ranges hold 80 %.')?.words).toBe('80 %');
+  });
+
+  it('says so when there is none', () => {
+    expect(figureStretch('No figure in here.')).toBeNull();
   });
 });

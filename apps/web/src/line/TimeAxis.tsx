@@ -13,7 +13,7 @@ export function TimeAxis(props: {
 }) {
   const { x, from, to, y, left, right, word = String } = props;
   return (
-    <g>
+    <g data-axis>
       <line x1={left} x2={right} y1={y} y2={y} className="axis-line" />
       {yearTicks(from, to, (right - left) / 64).map((year) => (
         <g key={year}>

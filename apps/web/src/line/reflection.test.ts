@@ -1,5 +1,5 @@
 import type { Doppelganger } from '@career-mirror/contract';
-import { Census1980Code } from '@career-mirror/contract';
+import { Census1980Code, FactId } from '@career-mirror/contract';
 import { describe, expect, it } from 'vitest';
 import { reflect } from './reflection.ts';
 
@@ -16,17 +16,21 @@ const spell = (startYear: number, endYear: number, alike: boolean) => ({
   alignedSpellId: null,
 });
 
+const factId = FactId.parse('fact');
+
 const doppelganger = (over: Partial<Doppelganger>): Doppelganger => ({
   id: 'a',
   kind: 'participant',
   source: 'NLSY79',
   label: 'Participant 1',
   score: 0.8,
+  scoreFactId: factId,
+  careerFactId: factId,
   parts: [],
   headline: '',
   spells: [spell(1982, 1986, true), spell(1986, 2000, false)],
   offsetYears: 0,
-  parting: { careerYear: 4, you: '', they: '' },
+  parting: { careerYear: 4, you: '', they: '', factId },
   next: [],
   last: { title: 'Clerk', onetSoc: null, payTodayFactId: null },
   ...over,

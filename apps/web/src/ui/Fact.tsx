@@ -12,6 +12,7 @@ import { useReceipts } from './receipt.tsx';
  * - `signed` writes a plus before growth.
  * - Our own estimates say so in words after the number; `estimate="said"` where the sentence around it already does.
  * - `prose` lets the words run over lines like the sentence around them (a button is always one box).
+ * - `block` makes a whole row or cell one receipt: only what is marked `figure` inside it is underlined.
  * - A missing value is the words "not enough data", and its receipt gives the reason.
  */
 export function Fact(props: {
@@ -20,9 +21,18 @@ export function Fact(props: {
   signed?: boolean;
   estimate?: 'here' | 'said';
   prose?: boolean;
+  block?: boolean;
   className?: string;
 }) {
-  const { id, children, signed = false, estimate = 'here', prose = false, className = '' } = props;
+  const {
+    id,
+    children,
+    signed = false,
+    estimate = 'here',
+    prose = false,
+    block = false,
+    className = '',
+  } = props;
   const key = useId();
   const fact = useFact(id);
   const { openFor, toggle } = useReceipts();
@@ -31,7 +41,7 @@ export function Fact(props: {
   const missing = words === null;
   const shown = missing ? 'not enough data' : (children ?? words);
   const dressed = {
-    className: `fact ${prose ? 'whitespace-normal!' : ''} ${missing ? 'text-ink-3' : ''} ${className}`,
+    className: `${block ? 'fact-block' : 'fact'} ${prose ? 'whitespace-normal!' : ''} ${missing ? 'text-ink-3' : ''} ${className}`,
     'data-evidence': fact.id,
     'aria-expanded': openFor === key,
     'aria-controls': 'receipt',

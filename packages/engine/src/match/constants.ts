@@ -130,6 +130,9 @@ export const FEWEST_PEOPLE = 10;
 /** Standard deviations that hold 80 % of a normal distribution (both sides). */
 export const Z_80 = 1.2816;
 
+/** Fewest people behind a job in between that a path search names (count), FEATURES row 18. */
+export const FEWEST_BETWEEN = 5;
+
 /** Jobs in between that a path search names (count), FEATURES row 16. */
 export const BETWEEN_LIMIT = 5;
 

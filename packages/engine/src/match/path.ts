@@ -1,7 +1,7 @@
 import type { OnetSocCode, PathSearch } from '@career-mirror/contract';
 import type { CareerIndex } from './career-index.ts';
 import { originCode } from './cohort.ts';
-import { BETWEEN_LIMIT, FEWEST_PEOPLE } from './constants.ts';
+import { BETWEEN_LIMIT, FEWEST_BETWEEN, FEWEST_PEOPLE } from './constants.ts';
 import type { MatchFacts } from './match-facts.ts';
 import { plainTitle } from './match-words.ts';
 import { quantile } from './moves.ts';
@@ -93,11 +93,12 @@ function walkedBy(
   return [{ years: (career.years[end.from] ?? 0) - (career.years[start.from] ?? 0), between }];
 }
 
-/** Codes held in between by most, at most `BETWEEN_LIMIT`. */
+/** Codes held in between by most, at most `BETWEEN_LIMIT`; none that fewer than `FEWEST_BETWEEN` held. */
 function betweenOf(walked: readonly Walked[]): { readonly code: number; readonly people: number }[] {
   const people = new Map<number, number>();
   for (const { between } of walked) for (const code of between) people.set(code, (people.get(code) ?? 0) + 1);
   return [...people]
+    .filter(([, n]) => n >= FEWEST_BETWEEN)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, BETWEEN_LIMIT)
     .map(([code, n]) => ({ code, people: n }));

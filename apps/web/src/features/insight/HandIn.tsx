@@ -56,7 +56,9 @@ export function HandIn() {
           />
         </svg>
         <div role="status">
-          <b className="block text-ink">{busy ? `Handing in ${busy}` : 'Or drop a CV here'}</b>
+          <b className="block text-ink" data-own>
+            {busy ? `Handing in ${busy}` : 'Or drop a CV here'}
+          </b>
           <span>
             It is read on this device.{' '}
             <button
@@ -87,7 +89,7 @@ export function HandIn() {
           ref={chooser}
           type="file"
           accept={ACCEPTED}
-          aria-label="Choose a CV: PDF, Word or text"
+          aria-label="Choose a CV: PDF, Word, OpenDocument, RTF, HTML, Markdown or text"
           className="sr-only"
           tabIndex={-1}
           onChange={(event) => {

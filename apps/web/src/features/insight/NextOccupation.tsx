@@ -3,10 +3,6 @@ import { QuartileBar } from '../../charts/QuartileBar.tsx';
 import type { AnswerOf } from '../../lib/routes.ts';
 import { Fact } from '../../ui/Fact.tsx';
 import { FactSentence } from '../../ui/FactSentence.tsx';
-import { useFact } from '../../ui/facts.tsx';
-
-/** The years in the name of a release, for example "2024–34"; the whole name when it has none. */
-const yearsOf = (release: string) => /\d{4}–\d{2,4}/.exec(release)?.[0] ?? release;
 
 /** One occupation a branch leads to: why, what half of the people earn, how it grows. */
 export function NextOccupation(props: {
@@ -16,7 +12,6 @@ export function NextOccupation(props: {
 }) {
   const { proposal, scaleMax } = props;
   const { pay, growthFactId } = proposal;
-  const growth = useFact(growthFactId);
   return (
     <section className="py-s3 desk:py-0" aria-label={proposal.title}>
       <h2
@@ -49,7 +44,7 @@ export function NextOccupation(props: {
           </dd>
         </div>
         <div className="flex flex-col-reverse justify-end">
-          <dt className="text-t1 text-ink-3">jobs{growth && `, ${yearsOf(growth.release)}`}</dt>
+          <dt className="text-t1 text-ink-3">jobs in ten years</dt>
           <dd className="font-[550]">
             <Fact id={growthFactId} signed />
           </dd>

@@ -27,7 +27,8 @@ export function TitleReading(props: {
   if (insight.matches.length === 0) {
     return (
       <p className="text-ink-2">
-        No occupation is near “{title}”. Try the word a job advert would use, or hand in a CV.
+        No occupation is near “<span data-own>{title}</span>”. Try the word a job advert would use, or hand in
+        a CV.
       </p>
     );
   }
@@ -55,7 +56,7 @@ export function TitleReading(props: {
     return (
       <div className="border-l-3 border-amber-2 pl-s4">
         <p className="font-serif text-t3 font-medium">
-          “{title}” could be several jobs. Which is nearest to yours?
+          “<span data-own>{title}</span>” could be several jobs. Which is nearest to yours?
         </p>
         {list}
         {current && (

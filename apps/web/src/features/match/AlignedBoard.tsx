@@ -12,6 +12,7 @@ import { type Piece, personPieces, shiftPieces, spanOf } from '../../line/pieces
 import { type Reflected, reflect } from '../../line/reflection.ts';
 import { SpellLabels } from '../../line/SpellLabels.tsx';
 import { heightDomain, linear, type Scale, yearTicks } from '../../line/scale.ts';
+import { Fact } from '../../ui/Fact.tsx';
 import { type BoardLayout, boardLayout } from './aligned-layout.ts';
 
 const words = (text: string, voice: 'title' | 'note') => measureText(text, voice === 'title' ? 12 : 11);
@@ -95,15 +96,25 @@ function Board(props: {
               <svg viewBox="0 0 12 12" width={12} height={12} aria-hidden="true">
                 <KindMark kind={one.kind} x={6} y={6} />
               </svg>
-              <span className={i === chosen ? 'font-[550]' : 'text-t1'}>{one.label}</span>
-              <span
-                className={`absolute text-right ${i === chosen ? 'font-[550]' : 'text-t1 text-ink-3'}`}
-                style={{ left: layout.left - 46, width: 36 }}
-              >
-                {one.score.toFixed(2)}
+              <span data-count className={i === chosen ? 'font-[550]' : 'text-t1'}>
+                {one.label}
               </span>
               <span className="sr-only">, ended as {one.last.title}</span>
             </button>
+            <span
+              className={`pointer-events-none absolute grid content-center justify-end ${i === chosen ? 'font-[550]' : 'text-t1 text-ink-2'}`}
+              style={{
+                left: layout.left - 46,
+                width: 36,
+                top: layout.rows[i]?.top,
+                height: (layout.rows[i]?.height ?? 0) - 2,
+              }}
+            >
+              <Fact id={one.scoreFactId} estimate="said" className="pointer-events-auto">
+                <span className="sr-only">Likeness of {one.label}: </span>
+                {one.score.toFixed(2)}
+              </Fact>
+            </span>
           </li>
         ))}
       </ol>
@@ -129,7 +140,10 @@ function Wash(props: { layout: BoardLayout; x: Scale; chosen: Drawn | undefined;
 
 function Grid({ layout, x, until }: { layout: BoardLayout; x: Scale; until: number }) {
   return (
-    <g>
+    <g data-axis>
+      <text x={layout.left - 30} y={layout.axisY - 7} textAnchor="end" className="axis-word">
+        likeness, our estimate
+      </text>
       {yearTicks(0, until, (layout.right - layout.left) / 70).map((year) => (
         <g key={year}>
           <line x1={x(year)} x2={x(year)} y1={layout.axisY} y2={layout.height} stroke="var(--rule)" />
@@ -169,7 +183,7 @@ function Own(props: {
   );
   const first = spells.find((spell) => spell.start !== null)?.start?.year;
   return (
-    <g>
+    <g data-own>
       <text x={0} y={40} className="spell-title">
         You
       </text>

@@ -6,13 +6,13 @@ import { Kind } from '../../ui/Kind.tsx';
 export function CareerTable({ doppelgangers }: { doppelgangers: readonly Doppelganger[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="overflow-x-auto" aria-label="Ten careers as a table" tabIndex={0}>
+    <section className="relative overflow-x-auto" aria-label="Ten careers as a table" tabIndex={0}>
       <table className="min-w-[720px]">
         <thead>
           <tr>
             <th scope="col">Who</th>
             <th scope="col" className="num">
-              Likeness
+              Likeness, our estimate
             </th>
             <th scope="col">Their career, year by year</th>
             <th scope="col">Parted</th>
@@ -25,20 +25,41 @@ export function CareerTable({ doppelgangers }: { doppelgangers: readonly Doppelg
           {doppelgangers.map((one) => (
             <tr key={one.id}>
               <td className="whitespace-nowrap">
-                <Kind kind={one.kind}>{one.label}</Kind>
+                <Kind kind={one.kind}>
+                  <span data-count>{one.label}</span>
+                </Kind>
               </td>
-              <td className="num">{one.score.toFixed(2)}</td>
+              <td className="num">
+                <Fact id={one.scoreFactId} estimate="said">
+                  {one.score.toFixed(2)}
+                </Fact>
+              </td>
               <td>
-                <ol>
-                  {one.spells.map((spell) => (
-                    <li key={`${spell.startYear} ${spell.title}`} className={spell.alike ? 'text-verd' : ''}>
-                      {spell.startYear}–{spell.endYear} {spell.title}
+                <Fact id={one.careerFactId} block>
+                  {one.spells.map((spell, i) => (
+                    <span
+                      key={`${spell.startYear} ${spell.title}`}
+                      className={`block ${spell.alike ? 'text-verd' : ''}`}
+                    >
+                      <span className={i === 0 ? 'figure' : ''}>
+                        {spell.startYear}–{spell.endYear}
+                      </span>{' '}
+                      {spell.title}
                       {spell.alike && <span className="text-t1"> (like yours)</span>}
-                    </li>
+                      <span className="sr-only">; </span>
+                    </span>
                   ))}
-                </ol>
+                </Fact>
               </td>
-              <td>{one.parting ? `year ${Math.round(one.parting.careerYear)}` : 'never'}</td>
+              <td className="whitespace-nowrap">
+                {one.parting ? (
+                  <Fact id={one.parting.factId} estimate="said">
+                    year {Math.round(one.parting.careerYear)}
+                  </Fact>
+                ) : (
+                  'never'
+                )}
+              </td>
               <td className="num">
                 <Fact id={one.last.payTodayFactId} />
               </td>

@@ -1,7 +1,9 @@
 'use client';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { AnswerOf } from '../../lib/routes.ts';
 import { useApi } from '../../lib/use-api.ts';
+import { Fact } from '../../ui/Fact.tsx';
+import { FactStretch } from '../../ui/FactStretch.tsx';
 import { Finding } from '../../ui/Finding.tsx';
 import { Foot } from '../../ui/Foot.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -28,7 +30,7 @@ const asked = (): View => {
 export function DoppelgangersScreen() {
   const { state, reload } = useApi('getDoppelgangers', {});
   return (
-    <Answer state={state} reload={reload} loading="Aligning 5,848 careers with yours …">
+    <Answer state={state} reload={reload} loading="Aligning thousands of careers with yours …">
       {(answer) => (
         <Facts facts={answer.facts}>
           <Content answer={answer} />
@@ -39,14 +41,21 @@ export function DoppelgangersScreen() {
 }
 
 function Content({ answer }: { answer: DoppelgangersView }) {
-  const { spells, doppelgangers, cohort } = answer;
+  const { spells, doppelgangers, cohort, survey } = answer;
   const [view, setView] = useState<View>(asked);
   const [chosen, setChosen] = useState(0);
   const one = doppelgangers[chosen];
   const current = spells.findLast((spell) => spell.kind === 'work')?.title ?? '';
   return (
     <>
-      <Finding deck="First jobs are lined up at year 0. Green is where a career ran like yours; the cross stroke is where it first parted.">
+      <Finding
+        deck={
+          <>
+            The nearest of <Fact id={survey.factId} /> careers, first jobs lined up on the left. Green is
+            where a career ran like yours; the cross stroke is where it first parted.
+          </>
+        }
+      >
         {answer.headline}
       </Finding>
       <div className="mt-s4 mb-s3 flex flex-wrap items-start gap-x-s5 gap-y-s2">
@@ -56,7 +65,7 @@ function Content({ answer }: { answer: DoppelgangersView }) {
           onChange={setView}
           options={[
             { value: 'people', label: 'Ten people' },
-            { value: 'counts', label: cohort ? `All ${cohort.held}, with counts` : 'With counts' },
+            { value: 'counts', label: 'All, with counts' },
             { value: 'table', label: 'Table' },
           ]}
         />
@@ -94,7 +103,13 @@ function Content({ answer }: { answer: DoppelgangersView }) {
         ))}
       {view === 'table' && <CareerTable doppelgangers={doppelgangers} />}
       <Foot>
-        <span>{answer.limits.join(' ')}</span>
+        <span>
+          {answer.limits.map((limit) => (
+            <Fragment key={limit}>
+              <FactStretch text={limit} id={survey.factId} />{' '}
+            </Fragment>
+          ))}
+        </span>
       </Foot>
     </>
   );

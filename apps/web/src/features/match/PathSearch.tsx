@@ -1,5 +1,5 @@
 'use client';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, Fragment, useState } from 'react';
 import { counted } from '../../lib/format.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { Fact } from '../../ui/Fact.tsx';
@@ -47,7 +47,8 @@ export function PathSearch({ was: initially }: { was: string }) {
 
 function Found({ asked }: { asked: Asked }) {
   const { state, reload } = useApi('getPaths', { query: asked });
-  if (state.status === 'loading') return <p className="py-s2 text-ink-2">Looking through 5,848 careers …</p>;
+  if (state.status === 'loading')
+    return <p className="py-s2 text-ink-2">Looking through thousands of careers …</p>;
   if (state.status === 'failed') return <Problem problem={state.problem} retry={reload} inline />;
   const { search, facts } = state.answer;
   const to = search.now ? ` and later ${search.now}` : '';
@@ -67,15 +68,24 @@ function Found({ asked }: { asked: Asked }) {
               {search.medianYears !== null && search.quartileYears && (
                 <>
                   {' '}
-                  Half of them took {search.quartileYears[0]} to {search.quartileYears[1]} years, the median
-                  is {search.medianYears}, to the year.
+                  Half of them took{' '}
+                  <Fact id={search.yearsFactId} prose>
+                    {search.quartileYears[0]} to {search.quartileYears[1]} years, the median is{' '}
+                    {search.medianYears}
+                  </Fact>
+                  , to the year.
                 </>
               )}
             </p>
             {search.between.length > 0 && (
               <p className="mt-s1 text-t1 text-ink-2">
                 {search.now ? 'In between: ' : 'Next: '}
-                {search.between.map((one) => `${one.title} (${one.n})`).join(', ')}
+                {search.between.map((one, i) => (
+                  <Fragment key={one.factId}>
+                    {i > 0 && ', '}
+                    {one.title}, <Fact id={one.factId} />
+                  </Fragment>
+                ))}
               </p>
             )}
           </>

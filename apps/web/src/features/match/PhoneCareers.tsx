@@ -7,6 +7,7 @@ import { PersonLine } from '../../line/PersonLine.tsx';
 import { personPieces, shiftPieces, spanOf } from '../../line/pieces.ts';
 import { reflect } from '../../line/reflection.ts';
 import { heightDomain, linear } from '../../line/scale.ts';
+import { Fact } from '../../ui/Fact.tsx';
 import { Kind } from '../../ui/Kind.tsx';
 import { Why } from './Why.tsx';
 
@@ -21,15 +22,22 @@ export function PhoneCareers(props: {
       {props.doppelgangers.map((one) => (
         <li key={one.id} className="border-b border-rule py-s3">
           <div className="flex justify-between gap-s3">
-            <Kind kind={one.kind}>{one.label}</Kind>
-            <b>{one.score.toFixed(2)}</b>
+            <Kind kind={one.kind}>
+              <span data-count>{one.label}</span>
+            </Kind>
+            <span className="text-t1 text-ink-3">
+              likeness <Fact id={one.scoreFactId} className="text-t2 font-semibold text-ink" />
+            </span>
           </div>
           {width > 0 && <Pair spells={props.spells} one={one} width={Math.min(width, 480)} />}
           <p>
             ended as {one.last.title}
             {one.parting && (
               <span className="text-t1 text-ink-3">
-                , parted in year {Math.round(one.parting.careerYear)}
+                , parted in{' '}
+                <Fact id={one.parting.factId} estimate="said">
+                  year {Math.round(one.parting.careerYear)}
+                </Fact>
               </span>
             )}
           </p>

@@ -17,36 +17,53 @@ export function Why({ one }: { one: Doppelganger }) {
     <div className="border-t-2 border-verd pt-s3">
       <p>
         <Kind kind={one.kind}>
-          {kindName[one.kind]}, {one.label}, {one.source}
+          <span>
+            {kindName[one.kind]},{' '}
+            <Fact id={one.careerFactId}>
+              {one.label}, {one.source}
+            </Fact>
+          </span>
         </Kind>
       </p>
       <h2 className="say mt-s1 mb-s2">{one.headline}</h2>
       <p className="text-ink-2">{path.charAt(0).toUpperCase() + path.slice(1)}.</p>
       <ul className="mt-s3 mb-s4" aria-label="Parts of the likeness">
         {one.parts.map((part) => (
-          <li key={part.key} className="grid grid-cols-[1fr_44px] gap-x-s3 gap-y-0.5 py-1">
-            <span>{part.label}</span>
-            <span className="num">{part.value.toFixed(2)}</span>
-            <span className="col-span-2 h-1 bg-well">
-              <span
-                className="block h-1 bg-verd-2 transition-[width] duration-200 ease-move motion-reduce:transition-none"
-                style={{ width: `${(part.value / largest) * 100}%` }}
-              />
-            </span>
-            <small className="col-span-2 text-t1 text-ink-3">
-              {part.why.replace(/\.$/, '')}, of {part.max.toFixed(2)}
-            </small>
+          <li key={part.key}>
+            <Fact
+              id={part.factId}
+              block
+              estimate="said"
+              className="grid! grid-cols-[1fr_44px] gap-x-s3 gap-y-0.5 py-1"
+            >
+              <span>{part.label}</span>
+              <span className="num figure">{part.value.toFixed(2)}</span>
+              <span className="col-span-2 h-1 bg-well">
+                <span
+                  className="block h-1 bg-verd-2 transition-[width] duration-200 ease-move motion-reduce:transition-none"
+                  style={{ width: `${(part.value / largest) * 100}%` }}
+                />
+              </span>
+              <small className="col-span-2 text-t1 text-ink-3">
+                {part.why.replace(/\.$/, '')}, of {part.max.toFixed(2)}
+              </small>
+            </Fact>
           </li>
         ))}
         <li className="mt-s1 grid grid-cols-[1fr_44px] border-t border-ink pt-1 font-semibold">
-          <span>Likeness, of 1.00, our estimate</span>
-          <span className="num">{one.score.toFixed(2)}</span>
+          <span>Likeness, the sum, our estimate</span>
+          <span className="num">
+            <Fact id={one.scoreFactId} estimate="said" />
+          </span>
         </li>
       </ul>
       {one.parting ? (
         <p>
-          <b>Here they differed.</b> In year {Math.round(one.parting.careerYear)} {one.parting.you};{' '}
-          {one.parting.they}.
+          <b>Here they differed.</b> In{' '}
+          <Fact id={one.parting.factId} estimate="said">
+            year {Math.round(one.parting.careerYear)}
+          </Fact>{' '}
+          <span data-own>{one.parting.you}</span>; {one.parting.they}.
         </p>
       ) : (
         <p>

@@ -1,20 +1,20 @@
-import type { Cohort } from '@career-mirror/contract';
+import type { Cohort, SurveyNote } from '@career-mirror/contract';
 import { Fact } from '../../ui/Fact.tsx';
 
 type Destination = Cohort['destinations'][number];
 
-const range = ({ lowPercent, highPercent }: Destination) =>
-  `likely ${Math.round(lowPercent)} to ${Math.round(highPercent)} %`;
-
 function Share({ destination }: { destination: Destination }) {
-  const { factId, sharePercent, medianYears } = destination;
+  const { shareFactId, sharePercent, lowPercent, highPercent, medianYears, medianFactId } = destination;
   return (
     <small className="block text-t1 font-normal text-ink-3">
-      <Fact id={factId} estimate="said">
-        {Math.round(sharePercent)} %
+      <Fact id={shareFactId} prose>
+        {Math.round(sharePercent)} %, likely {Math.round(lowPercent)} to {Math.round(highPercent)} %
       </Fact>
-      , {range(destination)}
-      {medianYears !== null && `, median ${medianYears} ${medianYears === 1 ? 'year' : 'years'}`}
+      {medianYears !== null && (
+        <>
+          , median <Fact id={medianFactId} />
+        </>
+      )}
     </small>
   );
 }
@@ -25,10 +25,10 @@ function Rest({ cohort }: { cohort: Cohort }) {
     <p className="text-t1 text-ink-3">
       {cohort.elsewhere > 0 && (
         <>
-          <Fact id={cohort.leftFactId}>{cohort.elsewhere}</Fact> went elsewhere, each way too few to show.{' '}
+          <Fact id={cohort.elsewhereFactId} /> went elsewhere, each way too few to show.{' '}
         </>
       )}
-      <Fact id={cohort.heldFactId}>
+      <Fact id={cohort.stayedFactId}>
         {stayed} of {cohort.held}
       </Fact>{' '}
       were never seen to leave.
@@ -37,8 +37,14 @@ function Rest({ cohort }: { cohort: Cohort }) {
 }
 
 /** Where people of this job went, set beside the fans of the drawing. */
-export function Departures(props: { cohort: Cohort; rows: readonly number[]; left: number; width: number }) {
-  const { cohort, rows, left, width } = props;
+export function Departures(props: {
+  cohort: Cohort;
+  survey: SurveyNote;
+  rows: readonly number[];
+  left: number;
+  width: number;
+}) {
+  const { cohort, survey, rows, left, width } = props;
   const shown = cohort.destinations.slice(0, rows.length);
   const last = rows.at(-1) ?? 40;
   return (
@@ -46,7 +52,7 @@ export function Departures(props: { cohort: Cohort; rows: readonly number[]; lef
       <h2 className="absolute top-0 w-full text-t2 leading-tight font-[550]">
         Where <Fact id={cohort.leftFactId}>{cohort.left}</Fact> people who left this kind of job went
         <small className="block pt-0.5 text-t1 font-normal text-ink-3">
-          {cohort.originTitle}; survey participants, US, 1982–2000
+          {cohort.originTitle}; survey participants, US, <Fact id={survey.factId}>{survey.interviews}</Fact>
         </small>
       </h2>
       <ul>
@@ -78,13 +84,15 @@ export function Departures(props: { cohort: Cohort; rows: readonly number[]; lef
 }
 
 /** The same as a list, where there is no room beside the drawing. */
-export function DepartureList({ cohort }: { cohort: Cohort }) {
+export function DepartureList({ cohort, survey }: { cohort: Cohort; survey: SurveyNote }) {
   return (
     <section className="mt-s4">
       <h2 className="head">
         Where <Fact id={cohort.leftFactId}>{cohort.left}</Fact> people who left this kind of job went
       </h2>
-      <p className="text-t1 text-ink-3">{cohort.originTitle}; survey participants, US, 1982–2000</p>
+      <p className="text-t1 text-ink-3">
+        {cohort.originTitle}; survey participants, US, <Fact id={survey.factId}>{survey.interviews}</Fact>
+      </p>
       <ul>
         {cohort.destinations.slice(0, 4).map((destination) => (
           <li

@@ -1,15 +1,17 @@
+import type { FactId } from '@career-mirror/contract';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ChangeDots } from '../../charts/ChangeDots.tsx';
 import type { AnswerOf } from '../../lib/routes.ts';
 import { Fact } from '../../ui/Fact.tsx';
+import { FactStretch } from '../../ui/FactStretch.tsx';
 import { NotEnoughData } from '../../ui/states.tsx';
 
 type MirrorView = AnswerOf<'getMirror'>;
 
 function Column(props: { label: ReactNode; say: ReactNode; children: ReactNode }) {
   return (
-    <section className="border-b border-rule py-s4 desk:border-b-0 desk:border-l desk:px-s5 desk:pb-0 desk:first:border-l-0 desk:first:pl-0 desk:last:pr-0">
+    <section className="border-b border-rule py-s4 last:border-b-0 desk:border-b-0 desk:border-l desk:px-s5 desk:pb-0 desk:first:border-l-0 desk:first:pl-0 desk:last:pr-0">
       <h2 className="label">{props.label}</h2>
       <p className="say mt-s1 mb-s3">{props.say}</p>
       {props.children}
@@ -28,7 +30,10 @@ function TopGap({ topGap }: { topGap: MirrorView['topGap'] }) {
     );
   }
   return (
-    <Column label="The gap that matters most" say={`${topGap.item.name}.`}>
+    <Column
+      label="The gap that matters most"
+      say={<FactStretch text={`${topGap.item.name}.`} id={topGap.item.needed.factId} />}
+    >
       <p>
         {topGap.sentence}
         {topGap.item.hours && (
@@ -62,7 +67,7 @@ function Trade({ trade }: { trade: MirrorView['trade'] }) {
       say={trade.headline}
     >
       {known.length === 0 && (
-        <NotEnoughData reason="The 2014 survey of work context does not cover both of these occupations." />
+        <NotEnoughData reason="The survey of work context does not cover both of these occupations." />
       )}
       <ul className="grid gap-y-1.5 text-ink-2">
         {known.slice(0, 4).map((index) => (
@@ -85,14 +90,14 @@ function Trade({ trade }: { trade: MirrorView['trade'] }) {
         ))}
       </ul>
       <p className="mt-s2 text-t1 text-ink-3">
-        Means of workers’ answers, O*NET 18.1, up to 2014; means of several are our estimate.{' '}
+        Means of workers’ answers; means of several are our estimate.{' '}
         <Link href="/life">More of this life</Link>
       </p>
     </Column>
   );
 }
 
-function Step({ step }: { step: MirrorView['step'] }) {
+function Step({ step, itemId }: { step: MirrorView['step']; itemId: FactId | null }) {
   if (!step) {
     return (
       <Column label="One next step" say="Nothing to do before you have chosen a role.">
@@ -103,8 +108,10 @@ function Step({ step }: { step: MirrorView['step'] }) {
     );
   }
   return (
-    <Column label={`One next step, about ${step.minutes} minutes, our estimate`} say={step.title}>
-      <p>{step.why}</p>
+    <Column label="One next step, for one evening" say={<FactStretch text={step.title} id={itemId} />}>
+      <p>
+        <FactStretch text={step.why} id={itemId} />
+      </p>
       <p className="mt-s2 text-ink-2">
         <b className="text-ink">Done means:</b> {step.doneMeans}
       </p>
@@ -118,7 +125,7 @@ export function Findings({ mirror }: { mirror: MirrorView }) {
     <div className="mt-s3 border-t border-rule-2 desk:grid desk:grid-cols-[1.05fr_1.3fr_1fr]">
       <TopGap topGap={mirror.topGap} />
       <Trade trade={mirror.trade} />
-      <Step step={mirror.step} />
+      <Step step={mirror.step} itemId={mirror.topGap?.item.needed.factId ?? null} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 'use client';
-import type { Cohort, Doppelganger, ProfileSpell } from '@career-mirror/contract';
+import type { Cohort, Doppelganger, ProfileSpell, SurveyNote } from '@career-mirror/contract';
 import { formatYears } from '../../lib/dates.ts';
 import { counted } from '../../lib/format.ts';
 import { useWidth } from '../../lib/use-size.ts';
@@ -30,15 +30,21 @@ export function Glass(props: {
   spells: readonly ProfileSpell[];
   doppelgangers: readonly Doppelganger[];
   cohort: Cohort | null;
+  survey: SurveyNote;
 }) {
-  const { spells, doppelgangers, cohort } = props;
+  const { spells, doppelgangers, cohort, survey } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const pieces = personPieces(spells, yearNow());
   const span = spanOf(pieces);
   return (
     <div ref={ref} className="relative mt-s4 min-h-[266px] desk:min-h-[388px]">
       {width > 0 && span && (
-        <GlassDrawing width={width} span={span} pieces={pieces} {...{ spells, doppelgangers, cohort }} />
+        <GlassDrawing
+          width={width}
+          span={span}
+          pieces={pieces}
+          {...{ spells, doppelgangers, cohort, survey }}
+        />
       )}
     </div>
   );
@@ -51,8 +57,9 @@ function GlassDrawing(props: {
   spells: readonly ProfileSpell[];
   doppelgangers: readonly Doppelganger[];
   cohort: Cohort | null;
+  survey: SurveyNote;
 }) {
-  const { span, pieces, spells, doppelgangers, cohort } = props;
+  const { span, pieces, spells, doppelgangers, cohort, survey } = props;
   const layout = glassLayout(props.width);
   const { right, axisY, wordsLeft } = layout;
   const until = Math.max(span.to, span.from + LEAST_YEARS);
@@ -114,12 +121,14 @@ function GlassDrawing(props: {
           />
         ))}
         <PersonLine pieces={pieces} x={x} y={y} shape={shape} nib={layout.nib} dot={6} />
-        <SpellLabels labels={labels} />
+        <g data-own>
+          <SpellLabels labels={labels} />
+        </g>
       </svg>
       {cohort && wordsLeft !== null && (
-        <Departures cohort={cohort} rows={rows} left={wordsLeft} width={layout.width - wordsLeft} />
+        <Departures {...{ cohort, survey, rows }} left={wordsLeft} width={layout.width - wordsLeft} />
       )}
-      <ol className="sr-only">
+      <ol className="sr-only" data-own>
         {spells.map((spell) => (
           <li key={spell.id}>
             {spell.title}, {describeSpell(spell)}

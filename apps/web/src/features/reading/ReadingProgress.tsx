@@ -55,7 +55,7 @@ export function ReadingProgress(props: { fileName: string; events: readonly Read
             : 'It is read on this device. Names, addresses and contact data are kept apart and never used for matching.'
         }
       >
-        {readingHeadline(fileName, events)}
+        <span data-own>{readingHeadline(fileName, events)}</span>
       </Finding>
       {!failed && <ReadingLine share={told.length / (told.length + waiting.length)} done={done} />}
       <ol className="mt-s4 max-w-[720px]" aria-label="Stages of reading">

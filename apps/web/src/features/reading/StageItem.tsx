@@ -24,9 +24,11 @@ export function StageItem({ event, waiting, first = false, last }: Props) {
       />
       {event ? (
         <m.div {...appearing}>
-          <p className="font-[550]">{event.message}</p>
+          <p className="font-[550]" data-count>
+            {event.message}
+          </p>
           {event.found.length > 0 && (
-            <ul className="mt-s1 flex flex-wrap gap-x-s3 gap-y-0.5 text-ink-2">
+            <ul className="mt-s1 flex flex-wrap gap-x-s3 gap-y-0.5 text-ink-2" data-own>
               {event.found.map((found) => (
                 <m.li key={found} {...appearing}>
                   {found}
