@@ -24,7 +24,11 @@ export class UnreadableError extends Error {
 const documentWords: Readonly<Record<string, string>> = {
   'document.empty': 'The file is empty.',
   'document.too_large': 'The file is larger than 5 MB.',
-  'document.wrong_type': 'This is not a PDF, a DOCX or a plain text, or its name says something else.',
+  'document.wrong_type':
+    'This is no PDF, DOCX, ODT, RTF, HTML, Markdown or plain text, or its name says something else.',
+  'document.old_word': 'This is the old Word format (.doc). Save it as DOCX or PDF and try again.',
+  'document.apple_pages': 'This is a Pages document. Export it as PDF or DOCX and try again.',
+  'document.picture': 'This is a picture. A PDF with text or a DOCX can be read.',
   'document.broken': 'The file is damaged and cannot be opened.',
   'document.encrypted': 'The file is protected by a password. Save it without one and try again.',
   'document.image_only':

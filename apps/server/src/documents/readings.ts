@@ -86,10 +86,18 @@ export type ReadingsInput = {
 };
 
 /** Refused at once rather than by an event: the upload's own answer says so (see the route's declaration). */
-const refusedAtOnce = new Set(['document.empty', 'document.too_large', 'document.wrong_type']);
+const refusedAtOnce = new Set([
+  'document.empty',
+  'document.too_large',
+  'document.wrong_type',
+  'document.old_word',
+  'document.apple_pages',
+  'document.picture',
+]);
 
 const formatByName = (name: string): StoredDocument['format'] => {
   if (/\.docx$/i.test(name)) return 'docx';
+  if (/\.odt$/i.test(name)) return 'odt';
   return /\.pdf$/i.test(name) ? 'pdf' : 'text';
 };
 

@@ -207,7 +207,7 @@ describeStore('the way from a CV to the letters', (store) => {
       {
         name: 'picture.png',
         bytes: Buffer.from('89504e470d0a1a0a0000', 'hex'),
-        code: 'document.wrong_type',
+        code: 'document.picture',
         status: 415,
       },
       { name: 'big.txt', bytes: Buffer.alloc(5_000_001, 'a'), code: 'document.too_large', status: 413 },

@@ -5,6 +5,7 @@
  */
 import './no-network.ts';
 import type { DocumentText } from '@career-mirror/contract';
+import { formatByte } from './child-formats.ts';
 import { DocumentFailure } from './failure.ts';
 import { extractPdf } from './pdf.ts';
 import type { ExtractionHost } from './pdfjs.ts';
@@ -21,7 +22,7 @@ const host: ExtractionHost = {
   },
 };
 
-/** First byte: p for PDF, d for DOCX; the rest is the document. */
+/** First byte: the format (`child-formats.ts`); the rest is the document. */
 async function readInput(): Promise<{ format: string; bytes: Uint8Array }> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
@@ -29,20 +30,26 @@ async function readInput(): Promise<{ format: string; bytes: Uint8Array }> {
   return { format: String.fromCharCode(all[0] ?? 0), bytes: new Uint8Array(all.subarray(1)) };
 }
 
-/** Loaded while the child waits, so that PDFs, the usual case, do not wait for it. */
-let docx = new Promise<typeof import('./docx.ts')>(() => undefined);
+/** Loaded only when such a document comes, but for the PDF reader, the usual case. */
+const readers: Record<string, (bytes: Uint8Array) => Promise<DocumentText>> = {
+  [formatByte.pdf]: (bytes) => extractPdf(bytes, host),
+  [formatByte.docx]: async (bytes) => (await import('./docx.ts')).extractDocx(bytes),
+  [formatByte.odt]: async (bytes) => (await import('./odt.ts')).extractOdt(bytes),
+  [formatByte.rtf]: async (bytes) => (await import('./rtf.ts')).extractRtf(bytes),
+  [formatByte.html]: async (bytes) => (await import('./html.ts')).extractHtml(bytes),
+  [formatByte.markdown]: async (bytes) => (await import('./markdown.ts')).extractMarkdown(bytes),
+};
 
 async function extract(): Promise<DocumentText> {
   const { format, bytes } = await readInput();
-  if (format === 'p') return extractPdf(bytes, host);
-  const { extractDocx } = await docx;
-  return extractDocx(bytes);
+  const read = readers[format];
+  if (!read) throw new Error(`no reader for ${format}`);
+  return read(bytes);
 }
 
 async function main(): Promise<void> {
   await warmUp();
   await say({ kind: 'ready' });
-  docx = import('./docx.ts');
   try {
     await say({ kind: 'document', document: await extract() });
   } catch (error) {

@@ -1,113 +1,117 @@
-import { AppError } from '@career-mirror/contract';
-import * as yauzl from 'yauzl';
-import { maxFileBytes, maxUnpackedBytes, maxZipEntries, maxZipRatio, ratioFloorBytes } from './limits.ts';
+import { AppError, type ErrorCode } from '@career-mirror/contract';
+import type { ChildFormat } from './child-formats.ts';
+import { maxFileBytes } from './limits.ts';
+import { inspectZip } from './zip-directory.ts';
 
-export type DocumentFormat = 'pdf' | 'docx' | 'text';
+export type FoundFormat = 'text' | ChildFormat;
 
-const formatOfExtension: Record<string, DocumentFormat> = {
+const formatOfExtension: Record<string, FoundFormat> = {
   pdf: 'pdf',
   docx: 'docx',
+  odt: 'odt',
+  rtf: 'rtf',
+  htm: 'html',
+  html: 'html',
+  xhtml: 'html',
+  md: 'markdown',
+  markdown: 'markdown',
   txt: 'text',
   text: 'text',
-  md: 'text',
+};
+
+type Magic = 'pdf' | 'zip' | 'ole' | 'rtf' | 'html' | 'text' | 'picture' | 'binary';
+
+/** First bytes a format must have. Markdown is any text; HTML need not begin with its own mark. */
+const magicWanted: Record<FoundFormat, readonly Magic[]> = {
+  pdf: ['pdf'],
+  docx: ['zip'],
+  odt: ['zip'],
+  rtf: ['rtf'],
+  html: ['html', 'text'],
+  markdown: ['text', 'html'],
+  text: ['text'],
+};
+/** Format of a file whose name claims none. */
+const formatOfMagic: Partial<Record<Magic, FoundFormat>> = {
+  pdf: 'pdf',
+  rtf: 'rtf',
+  html: 'html',
+  text: 'text',
+};
+/** Kinds of files with an answer of their own that says what to do instead. */
+const refusedExtension: Record<string, ErrorCode> = {
+  doc: 'document.old_word',
+  dot: 'document.old_word',
+  wps: 'document.old_word',
+  pages: 'document.apple_pages',
 };
 
 /**
- * Kind of a document, decided by its first bytes and its extension, which must agree. Nothing is inflated: of a
- * ZIP only the directory is read.
+ * Kind of a document, decided by its first bytes; where its name claims a kind, the two must agree. Nothing is inflated: of
+ * a ZIP only the directory is read.
  *
- * @throws AppError `document.empty`, `.too_large`, `.wrong_type`, `.encrypted` (an Office file with a password is
- *                  an OLE container), `.inflates_too_much`, `.broken`
+ * @throws AppError `document.empty`, `.too_large`, `.wrong_type`, `.old_word`, `.apple_pages`, `.picture`, `.encrypted` (an
+ *                  Office file with a password is an OLE container), `.inflates_too_much`, `.broken`
  */
-export async function inspectContainer(bytes: Uint8Array, fileName: string): Promise<DocumentFormat> {
+export async function inspectContainer(bytes: Uint8Array, fileName: string): Promise<FoundFormat> {
   if (bytes.byteLength === 0) throw new AppError('document.empty', { fileName });
   if (bytes.byteLength > maxFileBytes) {
     throw new AppError('document.too_large', { fileName, bytes: bytes.byteLength, limitBytes: maxFileBytes });
   }
-  const extension = /\.([A-Za-z0-9]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  const expected = formatOfExtension[extension];
+  const extension = /\.([A-Za-z0-9]{1,12})$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  const claimed = formatOfExtension[extension];
   const found = magicOf(bytes);
   if (found === 'ole') {
-    // A DOCX with a password is an OLE container holding an encrypted package; an old .doc is one without.
-    if (expected === 'docx' && includesUtf16(bytes, 'EncryptedPackage')) {
-      throw new AppError('document.encrypted', { fileName });
-    }
-    throw new AppError('document.wrong_type', { fileName, found: 'doc' });
+    // An Office file with a password is an OLE container holding an encrypted package; an old .doc is one without.
+    const locked = includesUtf16(bytes, 'EncryptedPackage');
+    throw new AppError(locked ? 'document.encrypted' : 'document.old_word', { fileName });
   }
-  if (expected === undefined || found !== magicWanted[expected]) {
-    throw new AppError('document.wrong_type', { fileName, extension, found });
+  const refused = refusedExtension[extension];
+  if (refused !== undefined) throw new AppError(refused, { fileName, found });
+  if (found === 'picture') throw new AppError('document.picture', { fileName });
+  const wrongType = (): AppError => new AppError('document.wrong_type', { fileName, extension, found });
+  if (extension !== '' && (claimed === undefined || !magicWanted[claimed].includes(found))) throw wrongType();
+  if (found === 'zip') {
+    const inside = await inspectZip(bytes, fileName);
+    if (claimed !== undefined && inside !== claimed) throw wrongType();
+    return inside;
   }
-  if (expected === 'docx') await inspectZip(bytes, fileName);
-  return expected;
+  const format = claimed ?? formatOfMagic[found];
+  if (format === undefined) throw wrongType();
+  return format;
 }
 
-const magicWanted = { pdf: 'pdf', docx: 'zip', text: 'text' } as const;
+const startsWith = (head: Buffer, ...magic: number[]): boolean =>
+  head.subarray(0, magic.length).equals(Buffer.from(magic));
 
-function magicOf(bytes: Uint8Array): 'pdf' | 'zip' | 'ole' | 'text' | 'binary' {
+function magicOf(bytes: Uint8Array): Magic {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024));
+  const latin = head.toString('latin1');
+  if (startsWith(head, 0x50, 0x4b, 3, 4) || startsWith(head, 0x50, 0x4b, 5, 6)) return 'zip';
+  if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) return 'ole';
+  if (isPicture(head, latin)) return 'picture';
+  if (latin.startsWith('{\\rtf')) return 'rtf';
   // Readers accept a PDF header anywhere in the first kilobyte, and real files have a few bytes before it.
-  if (head.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]))) return 'zip';
-  if (head.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x05, 0x06]))) return 'zip';
-  if (head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) return 'ole';
-  if (head.includes('%PDF-')) return 'pdf';
-  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (utf16) return 'text';
-  if (head.subarray(0, 5).toString('latin1') === '{\\rtf') return 'binary';
-  return bytes.includes(0) ? 'binary' : 'text';
+  if (latin.includes('%PDF-')) return 'pdf';
+  if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) return 'text';
+  if (bytes.includes(0)) return 'binary';
+  return /^(?:\u00EF\u00BB\u00BF)?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,300}-->\s{0,200})?<(?:!doctype html|html)\b/i.test(
+    latin,
+  )
+    ? 'html'
+    : 'text';
+}
+
+/** PNG, JPEG, GIF, TIFF, BMP, WebP and HEIF. */
+function isPicture(head: Buffer, latin: string): boolean {
+  return (
+    startsWith(head, 0x89, 0x50, 0x4e, 0x47) ||
+    startsWith(head, 0xff, 0xd8, 0xff) ||
+    /^(?:GIF8[79]a|II\*\u0000|MM\u0000\*|RIFF.{4}WEBP|.{4}ftyp(?:hei|mif|avif))/s.test(latin) ||
+    (latin.startsWith('BM') && head.readUInt32LE(Math.min(6, Math.max(0, head.length - 4))) === 0)
+  );
 }
 
 function includesUtf16(bytes: Uint8Array, name: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
-}
-
-/** Reads the directory of a ZIP and refuses what is no DOCX or would not stay small. */
-async function inspectZip(bytes: Uint8Array, fileName: string): Promise<void> {
-  const entries = await listEntries(bytes, fileName);
-  let packed = 0;
-  let unpacked = 0;
-  let hasBody = false;
-  for (const entry of entries) {
-    const symlink = ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
-    if (symlink)
-      throw new AppError('document.broken', { fileName, reason: 'symlink', entry: entry.fileName });
-    if ((entry.generalPurposeBitFlag & 1) === 1) throw new AppError('document.encrypted', { fileName });
-    packed += entry.compressedSize;
-    unpacked += entry.uncompressedSize;
-    const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
-    if (ratio > maxZipRatio && entry.uncompressedSize > ratioFloorBytes) {
-      throw new AppError('document.inflates_too_much', { fileName, entry: entry.fileName, ratio });
-    }
-    hasBody ||= entry.fileName === 'word/document.xml' || /^word\/document\d*\.xml$/.test(entry.fileName);
-  }
-  if (unpacked > maxUnpackedBytes || unpacked / Math.max(1, packed) > maxZipRatio) {
-    throw new AppError('document.inflates_too_much', { fileName, unpackedBytes: unpacked });
-  }
-  if (!hasBody) throw new AppError('document.wrong_type', { fileName, found: 'zip' });
-}
-
-function listEntries(bytes: Uint8Array, fileName: string): Promise<yauzl.Entry[]> {
-  return new Promise((resolve, reject) => {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    // `decodeStrings` makes yauzl refuse absolute names, `..` and backslashes.
-    yauzl.fromBuffer(buffer, { lazyEntries: true, decodeStrings: true }, (failure, zip) => {
-      if (failure || !zip) {
-        reject(new AppError('document.broken', { fileName, reason: String(failure?.message) }));
-        return;
-      }
-      if (zip.entryCount > maxZipEntries) {
-        reject(new AppError('document.inflates_too_much', { fileName, entries: zip.entryCount }));
-        return;
-      }
-      const entries: yauzl.Entry[] = [];
-      zip.on('entry', (entry: yauzl.Entry) => {
-        entries.push(entry);
-        zip.readEntry();
-      });
-      zip.on('end', () => resolve(entries));
-      zip.on('error', (error: Error) =>
-        reject(new AppError('document.broken', { fileName, reason: error.message })),
-      );
-      zip.readEntry();
-    });
-  });
 }

@@ -1,92 +1,67 @@
-import type { DocumentLine, DocumentText } from '@career-mirror/contract';
-import mammoth from 'mammoth';
-import { type DocxBlock, readBlocks } from './docx-blocks.ts';
-import { readMargins } from './docx-margins.ts';
+import type { DocumentText } from '@career-mirror/contract';
+import { readDocxBody } from './docx-body.ts';
+import { readStyles } from './docx-styles.ts';
 import { DocumentFailure } from './failure.ts';
-import { maxCharacters } from './limits.ts';
+import { documentOf, type Flow } from './flow.ts';
+import { createFlowBuilder } from './flow-builder.ts';
+import { readParts } from './zip-parts.ts';
 
-/** Distance of two lines of a document whose layout is not known, in font sizes. */
-const leading = 1.25;
-/** White space an empty paragraph leaves, in points. */
-const emptyParagraph = 12;
-/** Width of a character in font sizes. */
-const advance = 0.5;
+/** Largest head or foot of a page that is read, in bytes once inflated. */
+const largestMargin = 500_000;
+
+const isMargin = (name: string): boolean => /^word\/(?:header|footer)\d*\.xml$/.test(name);
+const isBody = (name: string): boolean => /^word\/document\d*\.xml$/.test(name);
 
 /**
- * Text of a DOCX in reading order: head of the page, paragraphs, list items, tables by row or, where cells are whole
- * columns, by cell. Runs only in the child. mammoth reads the document; of what it makes only the tree is used.
+ * Text of a DOCX in reading order: head of the page, paragraphs, list items, text boxes, tables by row or, where cells are whole
+ * columns, by cell; foot of the page. Runs only in the child. Of the package only five kinds of parts are opened; relations
+ * to anything else are not followed.
  *
- * @throws DocumentFailure `document.broken`, `.empty`, `.image_only`, `.too_many_pages`
+ * @throws DocumentFailure `document.broken`, `.empty`, `.image_only`, `.no_text`, `.too_many_pages`
  */
 export async function extractDocx(bytes: Uint8Array): Promise<DocumentText> {
-  const { blocks, pictures } = await readTree(bytes);
-  const margins = await readMargins(bytes);
-  const all = [...margins.head, ...blocks, ...margins.foot];
-  const text = all.map((block) => block.text).join('\n');
-  if (text.length > maxCharacters) {
-    throw new DocumentFailure('document.too_many_pages', {
-      characters: text.length,
-      limitCharacters: maxCharacters,
-    });
-  }
-  if (text.trim() === '') {
-    throw new DocumentFailure(pictures > 0 ? 'document.image_only' : 'document.empty');
-  }
-  return { format: 'docx', pages: [layOut(all)], hiddenText: [] };
+  const parts = await readParts(
+    bytes,
+    (name, size) =>
+      isBody(name) ||
+      name === 'word/styles.xml' ||
+      name === 'word/settings.xml' ||
+      (isMargin(name) && size <= largestMargin),
+  );
+  const names = [...parts.keys()].toSorted();
+  const body = names.find(isBody);
+  if (body === undefined) throw new DocumentFailure('document.broken', { reason: 'no body' });
+  const styles = readStyles(parts.get('word/styles.xml'));
+  const margins = names.filter(isMargin);
+  const floating = [body, ...margins].some((name) => paintsBehind(parts.get(name) ?? ''));
+  const showsBackground = (parts.get('word/settings.xml') ?? '').includes('displayBackgroundShape');
+  const flowOf = (name: string): Flow => {
+    const flow = createFlowBuilder();
+    readDocxBody(parts.get(name) ?? '', styles, flow, { floating, showsBackground });
+    return flow.finish();
+  };
+  const main = flowOf(body);
+  const seen = new Set<string>();
+  const once = (kind: string): Flow => {
+    const flows = margins.filter((name) => name.startsWith(`word/${kind}`)).map(flowOf);
+    const blocks = flows
+      .flatMap((flow) => flow.blocks)
+      .filter((block) => block.text.trim() !== '' && !seen.has(block.text) && seen.add(block.text));
+    return {
+      blocks,
+      hidden: flows.flatMap((flow) => flow.hidden),
+      pictures: flows.reduce((sum, flow) => sum + flow.pictures, 0),
+    };
+  };
+  const flows = [once('header'), main, once('footer')];
+  return documentOf('docx', {
+    blocks: flows.flatMap((flow) => flow.blocks),
+    hidden: flows.flatMap((flow) => flow.hidden),
+    pictures: flows.reduce((sum, flow) => sum + flow.pictures, 0),
+  });
 }
 
-async function readTree(bytes: Uint8Array): Promise<{ blocks: DocxBlock[]; pictures: number }> {
-  let tree: unknown = null;
-  await mammoth
-    .convertToHtml(
-      { buffer: Buffer.from(bytes) },
-      {
-        externalFileAccess: false,
-        includeEmbeddedStyleMap: false,
-        transformDocument: (document: Record<string, unknown>) => {
-          tree = document;
-          // Nothing is left to be made into HTML.
-          return { ...document, children: [] };
-        },
-      },
-    )
-    .catch((error: unknown) => {
-      throw new DocumentFailure('document.broken', {
-        reason: error instanceof Error ? error.message : 'unknown',
-      });
-    });
-  return readBlocks(tree);
-}
-
-/** One page of lines, placed as far as paragraphs, indents and empty lines tell. */
-function layOut(blocks: DocxBlock[]): DocumentText['pages'][number] {
-  const lines: DocumentLine[] = [];
-  let text = '';
-  let y = 0;
-  for (const block of blocks) {
-    if (block.text.trim() === '') {
-      y += emptyParagraph;
-      continue;
-    }
-    for (const part of block.text.split('\n')) {
-      const visible = part.replace(/\s+$/, '');
-      if (visible.trim() === '') continue;
-      if (text !== '') text += '\n';
-      const indent = visible.length - visible.trimStart().length;
-      const start = text.length + indent;
-      text += visible;
-      y += block.fontSize * leading + (block.heading ? emptyParagraph : 0);
-      lines.push({
-        start,
-        end: text.length,
-        x: block.indent,
-        y,
-        width: (visible.length - indent) * block.fontSize * advance,
-        fontSize: block.fontSize,
-        bold: block.bold,
-        column: 0,
-      });
-    }
-  }
-  return { number: 1, text, lines };
+/** A drawing behind the text: what lies under light words is then not known. */
+function paintsBehind(xml: string): boolean {
+  return /behindDoc="(?:1|true)"/.test(xml) || /z-index:-\d/.test(xml);
 }

@@ -4,8 +4,6 @@ import type { LoadedPdfjs } from './pdfjs.ts';
 /** A filled area in points from the page's top left; `color` null = a pattern, of which nothing is known. */
 export type Backdrop = { left: number; top: number; right: number; bottom: number; color: string | null };
 
-export const white = '#ffffff';
-
 /** Areas smaller than this in either direction are rules and bullets, in points. */
 const smallestAreaPoints = 5;
 
@@ -41,18 +39,4 @@ export function paintBackdrop(
   };
   const small = area.right - area.left < smallestAreaPoints || area.bottom - area.top < smallestAreaPoints;
   return small ? null : area;
-}
-
-/** Contrast of two colours `#rrggbb` as WCAG defines it: 1 (the same) to 21. */
-export function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(color: string): number {
-  const channel = (offset: number): number => {
-    const value = Number.parseInt(color.slice(offset, offset + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
 }

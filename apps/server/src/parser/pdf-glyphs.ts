@@ -1,7 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { type Backdrop, contrast, paintBackdrop, white } from './pdf-backdrop.ts';
+import { type Backdrop, paintBackdrop } from './pdf-backdrop.ts';
 import { type Matrix, multiply, transformPoint, unitMatrix } from './pdf-matrix.ts';
 import type { LoadedPdfjs } from './pdfjs.ts';
+import { melts, smallestReadablePoints, white } from './visible.ts';
 
 /** One character as painted. Points; `x` from the left edge of the page, `y` of the baseline from its top. */
 export type Glyph = {
@@ -27,10 +28,6 @@ export type PaintedPage = {
   unmappedGlyphs: number;
 };
 
-/** Text smaller than this cannot be read on paper, in points. */
-const smallestReadablePoints = 2.5;
-/** Contrast of text and what lies under it (WCAG ratio, 1 to 21) below which nobody sees the text. */
-const smallestContrast = 1.12;
 /** Text rendering modes that paint nothing: 3 is invisible, 7 only clips. */
 const invisibleModes = new Set([3, 7]);
 /** Names of bold faces; the short ones are those of TeX fonts. */
@@ -206,9 +203,7 @@ function createPainter(
       (area) =>
         x >= area.left && x <= area.right && y - fontSize / 3 >= area.top && y - fontSize / 3 <= area.bottom,
     );
-    const ground = under ? under.color : white;
-    if (ground === null || state.fill === null) return false;
-    return contrast(state.fill, ground) < smallestContrast;
+    return melts(state.fill, under ? under.color : white);
   };
   const fillPath = (args: unknown): void => {
     pathCount += 1;

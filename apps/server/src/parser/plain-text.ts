@@ -1,5 +1,6 @@
 import { textDocument } from '@career-mirror/ai/intake';
 import { AppError, type DocumentText } from '@career-mirror/contract';
+import { decodeText } from './decode.ts';
 import { maxCharacters } from './limits.ts';
 
 /**
@@ -9,7 +10,7 @@ import { maxCharacters } from './limits.ts';
  * @throws AppError `document.empty`, `document.too_many_pages`
  */
 export function readPlainText(bytes: Uint8Array): DocumentText {
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   if (text.trim() === '') throw new AppError('document.empty');
   if (text.length > maxCharacters) {
     throw new AppError('document.too_many_pages', {
@@ -18,15 +19,4 @@ export function readPlainText(bytes: Uint8Array): DocumentText {
     });
   }
   return textDocument(text);
-}
-
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // The usual encoding of text files from Windows that are not UTF-8; every byte sequence is valid in it.
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

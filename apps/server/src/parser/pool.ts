@@ -1,12 +1,12 @@
 import { AppError, type DocumentText } from '@career-mirror/contract';
-import type { DocumentFormat } from './container.ts';
+import type { ChildFormat } from './child-formats.ts';
 import { maxChildren, maxWaiting } from './limits.ts';
 import { type Reader, startReader } from './reader-process.ts';
 import type { DocumentStage } from './stage.ts';
 
 export type PoolInput = {
   bytes: Uint8Array;
-  format: Exclude<DocumentFormat, 'text'>;
+  format: ChildFormat;
   onStage?: (stage: DocumentStage) => void;
 };
 export type ReaderPool = {
@@ -53,17 +53,18 @@ export function createReaderPool(start: () => Reader = startReader): ReaderPool 
   const read = async ({ bytes, format, onStage }: PoolInput): Promise<DocumentText> => {
     if (working >= maxChildren) onStage?.({ stage: 'queue', page: null, pages: null });
     await turn();
-    if (closed) throw new AppError('server.overloaded', { reason: 'closing' });
-    const reader = takeReader();
-    busy.add(reader);
-    // The next document's child comes up while this one works, but a one-off run does not pay for a second start.
-    const warmNext = setTimeout(warm, 0);
-    warmNext.unref();
+    let reader: Reader | null = null;
     try {
+      if (closed) throw new AppError('server.overloaded', { reason: 'closing' });
+      reader = takeReader();
+      busy.add(reader);
+      // The next document's child comes up while this one works, but a one-off run does not pay for a second start.
+      const warmNext = setTimeout(warm, 0);
+      warmNext.unref();
       onStage?.({ stage: 'open', page: null, pages: null });
       return await reader.read(bytes, format, (page, pages) => onStage?.({ stage: 'page', page, pages }));
     } finally {
-      busy.delete(reader);
+      if (reader) busy.delete(reader);
       release();
     }
   };

@@ -1,4 +1,5 @@
 import type { DocumentText } from '@career-mirror/contract';
+import type { ChildFormat } from './child-formats.ts';
 import { inspectContainer } from './container.ts';
 import { readPlainText } from './plain-text.ts';
 import { createReaderPool, type ReaderPool } from './pool.ts';
@@ -16,7 +17,7 @@ export type DocumentInput = {
 let sharedPool: ReaderPool | null = null;
 
 /**
- * Text of a PDF, DOCX or plain-text file with the place of every line.
+ * Text of a PDF, DOCX, ODT, RTF, HTML, Markdown or plain-text file with the place of every line.
  *
  * The container is checked here without inflating anything; only then are the bytes given to a child process
  * that is used for one document and thrown away. At most two documents are read at once, others wait their turn.
@@ -25,7 +26,7 @@ let sharedPool: ReaderPool | null = null;
  * @param fileName  its extension must agree with the content
  * @param onStage   called when the document enters a new stage
  * @returns         pages with lines in reading order; text a reader cannot see is kept apart in `hiddenText`
- * @throws AppError `document.empty`, `.too_large`, `.wrong_type`, `.broken`, `.encrypted`, `.image_only`,
+ * @throws AppError `document.empty`, `.too_large`, `.wrong_type`, `.old_word`, `.apple_pages`, `.picture`, `.broken`, `.encrypted`, `.image_only`,
  *                  `.no_text`, `.too_many_pages`, `.inflates_too_much`, `.too_slow`, or `server.overloaded`
  * @example (await readDocument({ bytes, fileName: 'cv.pdf' })).pages[0]?.text
  */
@@ -39,7 +40,7 @@ export async function readDocument({ bytes, fileName, onStage }: DocumentInput):
 
 function readInChild(
   bytes: Uint8Array,
-  format: 'pdf' | 'docx',
+  format: ChildFormat,
   onStage: DocumentInput['onStage'],
 ): Promise<DocumentText> {
   sharedPool ??= createReaderPool();

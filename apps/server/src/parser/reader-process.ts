@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { AppError, type DocumentText } from '@career-mirror/contract';
-import type { DocumentFormat } from './container.ts';
+import { type ChildFormat, formatByte } from './child-formats.ts';
 import { childHeapMb, maxAnswerCharacters, maxReadMs, maxResidentBytes, maxStartMs } from './limits.ts';
 import { ChildMessage, failureOf } from './protocol.ts';
 
@@ -11,7 +10,7 @@ import { ChildMessage, failureOf } from './protocol.ts';
 export type Reader = {
   read: (
     bytes: Uint8Array,
-    format: Exclude<DocumentFormat, 'text'>,
+    format: ChildFormat,
     onPage: (page: number, pages: number) => void,
   ) => Promise<DocumentText>;
   kill: () => void;
@@ -58,7 +57,7 @@ export function startReader(limits: ReaderLimits = usualLimits): Reader {
 
 type Task = {
   bytes: Uint8Array;
-  format: Exclude<DocumentFormat, 'text'>;
+  format: ChildFormat;
   onPage: (page: number, pages: number) => void;
   limits: ReaderLimits;
 };
@@ -107,7 +106,7 @@ function readWith(
             : new AppError('document.broken', { reason }),
         ),
     });
-    child.stdin?.write(format === 'pdf' ? 'p' : 'd');
+    child.stdin?.write(formatByte[format]);
     child.stdin?.end(bytes);
   });
 }
@@ -190,14 +189,22 @@ function childFlags(): string[] {
   ];
 }
 
+/** Packages the readers are made of. */
+const packages = ['pdfjs-dist', 'saxes', 'yauzl', 'htmlparser2', 'marked'];
+
 /** The reader's own code and the packages it is made of; nothing of the person's data is among them. */
 function readableFolders(): string[] {
-  const resolve = createRequire(import.meta.url).resolve;
-  const modules = ['pdfjs-dist/package.json', 'mammoth/package.json'].map((name) => {
-    const folder = dirname(resolve(name));
-    const end = folder.lastIndexOf(`${sep}node_modules${sep}`);
-    return folder.slice(0, end + `${sep}node_modules`.length);
-  });
   const server = join(import.meta.dirname, '..', '..');
-  return [...new Set([import.meta.dirname, join(server, 'package.json'), ...modules])];
+  return [...new Set([import.meta.dirname, join(server, 'package.json'), ...packages.map(modulesWith)])];
+}
+
+/** The nearest folder `node_modules` that holds a package. */
+function modulesWith(name: string): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, 'node_modules', name))) {
+    const outer = dirname(folder);
+    if (outer === folder) throw new Error(`${name} is not installed`);
+    folder = outer;
+  }
+  return join(folder, 'node_modules');
 }

@@ -53,8 +53,20 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWording>> = {
     advice: 'Save it again without pictures, or hand in the text alone.',
   },
   'document.wrong_type': {
-    title: 'This is not a PDF, Word or text file.',
+    title: 'This file is of no kind we can read, or its name says something else than its content.',
     advice: 'Save your CV as PDF or DOCX and hand that in.',
+  },
+  'document.old_word': {
+    title: 'This is a document of the old Word format (.doc).',
+    advice: 'Open it, choose “Save as”, take DOCX or PDF, and hand in the new copy.',
+  },
+  'document.apple_pages': {
+    title: 'This is a Pages document, which only Pages can open.',
+    advice: 'In Pages choose File, “Export to”, PDF, and hand that in.',
+  },
+  'document.picture': {
+    title: 'This is a picture of a page; we cannot read the words in it.',
+    advice: 'Hand in the file the picture was made of, paste the text, or type your job title.',
   },
   'document.broken': {
     title: 'This file is damaged and could not be opened.',

@@ -47,6 +47,9 @@ export const uploadDocument = route({
     'document.empty',
     'document.too_large',
     'document.wrong_type',
+    'document.old_word',
+    'document.apple_pages',
+    'document.picture',
     'server.overloaded',
   ],
 });
