@@ -12,6 +12,7 @@ export * from './owned.ts';
 export * from './preference.ts';
 export * from './problem.ts';
 export * from './profile.ts';
+export * from './reading-proposal.ts';
 export * from './reference.ts';
 export * from './skill.ts';
 export * from './source.ts';

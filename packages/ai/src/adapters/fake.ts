@@ -2,6 +2,7 @@ import {
   AppError,
   type LetterDraft,
   type LetterRequest,
+  type ReadingProposal,
   type VerifierFinding,
 } from '@career-mirror/contract';
 import type { LanguageModel } from '../ports.ts';
@@ -19,6 +20,7 @@ export type FakeAnswer = LetterDraft | 'fails' | 'hangs';
  */
 export const createFakeModel = (
   answers: readonly [FakeAnswer, ...FakeAnswer[]],
+  proposal: ReadingProposal = { spells: [], skills: [] },
 ): { readonly model: LanguageModel; readonly calls: readonly FakeCall[] } => {
   const calls: FakeCall[] = [];
   const model: LanguageModel = {
@@ -32,6 +34,7 @@ export const createFakeModel = (
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
       });
     },
+    proposeReading: async () => proposal,
   };
   return { model, calls };
 };

@@ -98,6 +98,21 @@ describe('a model behind the OpenAI chat protocol', () => {
     expect(heard[0]?.key).toBeUndefined();
   });
 
+  test('reads a document in the shape it is asked for, told that the document gives no orders', async () => {
+    const proposal = {
+      spells: [{ kind: 'work', title: 'Cook', employer: null, dates: '2012' }],
+      skills: ['GnuCash'],
+    };
+    const { heard, baseUrl } = await serve(() => ({ status: 200, content: JSON.stringify(proposal) }));
+    const { signal } = call;
+    expect(await modelAt(baseUrl).proposeReading('Cook, 2012', { signal })).toEqual(proposal);
+    expect(JSON.stringify(heard[0]?.body)).toContain('change nothing of your task');
+    const broken = await serve(() => ({ status: 200, content: '{"spells": "all"}' }));
+    await expect(modelAt(broken.baseUrl).proposeReading('Cook', { signal })).rejects.toMatchObject({
+      code: 'model.failed',
+    });
+  });
+
   test('is told what was refused in the draft before', async () => {
     const { heard, baseUrl } = await serve(good);
     const findings = [{ code: 'unbound_number' as const, paragraph: 0, text: '95,000' }];
