@@ -1,5 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
+import { Fact } from '../ui/Fact.tsx';
 import type { BandChartProps } from './band-chart.ts';
 
 const Chart = dynamic(() => import('./BandChart.tsx'), { ssr: false });
@@ -9,7 +10,9 @@ export function LazyBandChart(props: BandChartProps) {
   return (
     <figure>
       <div className="min-h-[150px]">
-        <Chart {...props} />
+        <Fact id={props.factId} estimate="said" block>
+          <Chart {...props} />
+        </Fact>
       </div>
       <figcaption className="text-t1 text-ink-3">
         {props.uncertainty}. {props.source}

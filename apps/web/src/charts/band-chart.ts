@@ -1,3 +1,5 @@
+import type { FactId } from '@career-mirror/contract';
+
 type BandPoint = {
   readonly year: number;
   readonly low: number;
@@ -11,6 +13,8 @@ export type BandChartProps = {
   readonly points: readonly BandPoint[];
   /** In words, for example "US dollars a year". */
   readonly unit: string;
+  /** Receipt of the whole drawing: the whole of it opens it. */
+  readonly factId: FactId;
   /** Where it comes from, printed beneath. */
   readonly source: string;
   /** What the band means, for example "80 % of simulated paths". */

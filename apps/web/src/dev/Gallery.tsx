@@ -107,6 +107,7 @@ export function Gallery() {
                 <LazyBandChart
                   label="Pay"
                   unit="US dollars a year"
+                  factId={id('pay')}
                   source="OEWS May 2024, our estimate"
                   uncertainty="80 % of simulated paths"
                   domain={[40_000, 120_000]}

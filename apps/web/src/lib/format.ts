@@ -20,9 +20,10 @@ const writers: { readonly [U in FactUnit]: (value: number, style: Style) => stri
   jobs: (v, s) => `${sign(v, s.signed ?? false)}${grouped(v, 0)}`,
   years: (v) => `${trimmed(v, 1)}${NBSP}${v === 1 ? 'year' : 'years'}`,
   hours: (v) => `${trimmed(v, 1)}${NBSP}${v === 1 ? 'hour' : 'hours'}`,
-  scale_0_7: (v) => grouped(v, 1),
-  scale_1_5: (v) => grouped(v, 1),
-  scale_1_3: (v) => grouped(v, 1),
+  // A difference on a scale can be negative, a value cannot.
+  scale_0_7: (v, s) => `${sign(v, s.signed ?? false)}${grouped(v, 1)}`,
+  scale_1_5: (v, s) => `${sign(v, s.signed ?? false)}${grouped(v, 1)}`,
+  scale_1_3: (v, s) => `${sign(v, s.signed ?? false)}${grouped(v, 1)}`,
   scale_minus3_3: (v, s) => `${sign(v, s.signed ?? true)}${grouped(v, 1)}`,
   index_0_1: (v) => grouped(v, 2),
   yes_no: (v) => (v === 1 ? 'yes' : 'no'),

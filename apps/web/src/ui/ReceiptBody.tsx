@@ -2,6 +2,12 @@ import type { Fact } from '@career-mirror/contract';
 import Link from 'next/link';
 import { formatBand, formatDay, formatFact } from '../lib/format.ts';
 
+/** How many stand behind the value; a name or a release has no sample. */
+const sampleOf = (fact: Fact): readonly (readonly [string, string])[] => {
+  if (fact.n !== null) return [['Sample', `n = ${fact.n.toLocaleString('en-US')}`]];
+  return fact.unit === 'text' || fact.unit === 'code' ? [] : [['Sample', 'size not published']];
+};
+
 /** What a receipt says: what the number is, who published it, when, for where, from how many, and how it was obtained. */
 export function ReceiptBody({ fact }: { fact: Fact }) {
   const band = formatBand(fact);
@@ -13,7 +19,7 @@ export function ReceiptBody({ fact }: { fact: Fact }) {
     ],
     ['Area', fact.area],
     ...(band ? ([['Range', band]] as const) : []),
-    ['Sample', fact.n === null ? 'size not published' : `n = ${fact.n.toLocaleString('en-US')}`],
+    ...sampleOf(fact),
     ['Method', fact.method],
     ...(fact.retrieved ? ([['Fetched', formatDay(fact.retrieved)]] as const) : []),
   ];

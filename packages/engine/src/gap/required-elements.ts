@@ -83,7 +83,7 @@ export const requiredElements = (
         importance1to5: importance,
         factId: need.factId,
         importanceFactId: ratingFact(book, reference, onetSoc, elementId, 'importance'),
-        source: `O*NET ${rating.release}, importance ${importance.toFixed(2)} on a scale of 1 to 5`,
+        source: `O*NET ${rating.release}, importance ${importance.toFixed(2)} of 5`,
       },
     ];
   });

@@ -1,6 +1,9 @@
-import type { Gap } from '@career-mirror/contract';
+import type { Gap, GapItem } from '@career-mirror/contract';
+import { learnedFitFact } from '@career-mirror/engine/gap';
 import { linear } from '../../line/scale.ts';
 import { Fact } from '../../ui/Fact.tsx';
+import { FactStretch } from '../../ui/FactStretch.tsx';
+import { Facts, useFact } from '../../ui/facts.tsx';
 
 /** Fit is said in steps of five; beneath, it is summed exactly. */
 const inFives = (fit: number) => Math.round(fit / 5) * 5;
@@ -9,41 +12,78 @@ const WIDTH = 336;
 /** Fit now, fit with what is ticked, and the sum behind both. */
 export function FitPanel({ gap, then, learned }: { gap: Gap; then: Gap; learned: readonly string[] }) {
   const ticked = gap.items.filter((item) => learned.includes(item.id));
+  const fit = useFact(gap.fitFactId);
+  const becoming = fit && ticked.length > 0 ? learnedFitFact(gap, learned, fit) : null;
   return (
-    <div className="border-t-2 border-verd pt-s3" aria-live="polite">
-      <p className="label">Fit with {gap.title}, our estimate</p>
-      <p className="font-serif text-t5 leading-tight font-medium tracking-[-0.015em]">
-        About{' '}
-        <Fact id={gap.fitFactId} estimate="said">
-          {inFives(gap.fit)}
-        </Fact>
-        {ticked.length > 0 ? (
-          <>
-            , becoming{' '}
-            <Fact id={gap.fitFactId} estimate="said">
-              {inFives(then.fit)}
-            </Fact>
-          </>
-        ) : (
-          ' of 100'
-        )}
-      </p>
-      <FitStrip gap={gap} then={then} />
-      <p className="text-t1 text-ink-3">
-        {ticked.length > 0 ? (
-          <>
-            With {ticked.map((item) => item.name).join(' and ')}: {gap.fit.toFixed(2)} +{' '}
-            {ticked.map((item) => item.gain.toFixed(2)).join(' + ')} = {then.fit.toFixed(2)}. Dotted: what is
-            still open.
-          </>
-        ) : (
-          <>
-            {gap.items.length} parts sum to {gap.fit.toFixed(2)}. Dotted: what is still open. Tick something
-            to see what learning it adds.
-          </>
-        )}
-      </p>
-    </div>
+    <Facts facts={becoming ? [becoming] : []}>
+      <div className="border-t-2 border-verd pt-s3" aria-live="polite">
+        <p className="label">Fit with {gap.title}, our estimate</p>
+        <p className="font-serif text-t5 leading-tight font-medium tracking-[-0.015em]">
+          About{' '}
+          <Fact id={gap.fitFactId} estimate="said">
+            {inFives(gap.fit)}
+            {becoming ? '' : ' of 100'}
+          </Fact>
+          {becoming && (
+            <>
+              , becoming{' '}
+              <Fact id={becoming.id} estimate="said">
+                {inFives(then.fit)}
+              </Fact>
+            </>
+          )}
+        </p>
+        <FitStrip gap={gap} then={then} />
+        <p className="text-t1 text-ink-3">
+          {becoming ? (
+            <>
+              <Sum gap={gap} ticked={ticked} thenId={becoming.id} thenFit={then.fit} /> Dotted: what is still
+              open.
+            </>
+          ) : (
+            <>
+              <Fact id={gap.fitFactId} estimate="said" prose>
+                {gap.items.length} parts sum to {gap.fit.toFixed(2)}
+              </Fact>
+              . Dotted: what is still open. Tick something to see what learning it adds.
+            </>
+          )}
+        </p>
+      </div>
+    </Facts>
+  );
+}
+
+/** "With SQL: 62.35 + 4.27 = 66.62.", each figure behind its own receipt. */
+function Sum(props: { gap: Gap; ticked: readonly GapItem[]; thenId: string; thenFit: number }) {
+  const { gap, ticked, thenId, thenFit } = props;
+  return (
+    <>
+      With{' '}
+      {ticked.map((item, i) => (
+        <span key={item.id}>
+          {i > 0 && ' and '}
+          <FactStretch text={item.name} id={item.needed.factId} />
+        </span>
+      ))}
+      :{' '}
+      <Fact id={gap.fitFactId} estimate="said">
+        {gap.fit.toFixed(2)}
+      </Fact>
+      {ticked.map((item) => (
+        <span key={item.id}>
+          {' + '}
+          <Fact id={item.gainFactId} estimate="said">
+            {item.gain.toFixed(2)}
+          </Fact>
+        </span>
+      ))}
+      {' = '}
+      <Fact id={thenId} estimate="said">
+        {thenFit.toFixed(2)}
+      </Fact>
+      .
+    </>
   );
 }
 

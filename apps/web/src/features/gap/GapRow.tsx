@@ -1,5 +1,7 @@
 import type { GapItem } from '@career-mirror/contract';
+import { countWord } from '../../lib/format.ts';
 import { Fact } from '../../ui/Fact.tsx';
+import { FactStretch } from '../../ui/FactStretch.tsx';
 import { LevelRuler } from './LevelRuler.tsx';
 
 const kindWords: Readonly<Record<GapItem['kind'], string>> = {
@@ -11,14 +13,35 @@ const kindWords: Readonly<Record<GapItem['kind'], string>> = {
 
 function Proof({ item }: { item: GapItem }) {
   const quote = item.evidence[0]?.text;
-  if (!quote) return <>Asked for by {item.source}. Nothing in your documents.</>;
+  if (!quote) {
+    return (
+      <>
+        Asked for by{' '}
+        <FactStretch text={item.source} id={item.needed.importanceFactId ?? item.needed.factId} />. Nothing in
+        your documents.
+      </>
+    );
+  }
   return (
-    <>
+    <span data-own>
       <q className="font-serif text-t2 leading-snug text-ink italic">{quote}</q>
-      {item.evidence.length > 1 && <span> and {item.evidence.length - 1} more</span>}
-    </>
+      {item.evidence.length > 1 && <span> and {countWord(item.evidence.length - 1)} more</span>}
+    </span>
   );
 }
+
+/** The level asked, with its receipt; where none is published the words beside it say who asks. */
+function Asked({ item }: { item: GapItem }) {
+  const { level0to7, factId } = item.needed;
+  if (level0to7 === null && item.evidence.length === 0) return 'asked for';
+  return (
+    <Fact id={factId} estimate="said">
+      {level0to7 === null ? 'asked for' : `level ${level0to7.toFixed(1)}`}
+    </Fact>
+  );
+}
+
+const whole = (value: number) => value.toLocaleString('en-US');
 
 /** One thing asked for: your level against it, your own words that prove it, and what learning it would add. */
 export function GapRow(props: { item: GapItem; learned: boolean; onLearn: (learned: boolean) => void }) {
@@ -38,12 +61,9 @@ export function GapRow(props: { item: GapItem; learned: boolean; onLearn: (learn
         <span />
       )}
       <span className="leading-tight font-[550]">
-        {item.name}
+        <FactStretch text={item.name} id={item.needed.factId} />
         <small className="block text-t1 font-normal text-ink-3">
-          {kindWords[item.kind]}, {item.essential ? 'essential' : 'optional'},{' '}
-          <Fact id={item.needed.factId} estimate="said">
-            {item.needed.level0to7 === null ? 'asked for' : `level ${item.needed.level0to7.toFixed(1)}`}
-          </Fact>
+          {kindWords[item.kind]}, {item.essential ? 'essential' : 'optional'}, <Asked item={item} />
         </small>
       </span>
       <span className="col-span-2 col-start-2 min-[1180px]:col-auto">
@@ -54,11 +74,13 @@ export function GapRow(props: { item: GapItem; learned: boolean; onLearn: (learn
       </span>
       {open ? (
         <span className="col-start-3 row-start-1 text-right font-[550] text-verd min-[1180px]:col-auto min-[1180px]:row-auto">
-          +{item.gain.toFixed(2)}
+          <Fact id={item.gainFactId} estimate="said">
+            +{item.gain.toFixed(2)}
+          </Fact>
           {item.hours && (
             <small className="block text-t1 font-normal text-ink-3">
               <Fact id={item.hours.factId} estimate="said">
-                {item.hours.low}–{item.hours.high} h
+                {whole(item.hours.low)}–{whole(item.hours.high)} h
               </Fact>
             </small>
           )}

@@ -5,9 +5,12 @@ import { useState } from 'react';
 import { useRole } from '../../lib/role.ts';
 import type { AnswerOf } from '../../lib/routes.ts';
 import { useApi } from '../../lib/use-api.ts';
+import { Fact } from '../../ui/Fact.tsx';
+import { FactStretch } from '../../ui/FactStretch.tsx';
 import { Finding } from '../../ui/Finding.tsx';
 import { Foot } from '../../ui/Foot.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { Release } from '../../ui/Release.tsx';
 import { RolePicker } from '../../ui/RolePicker.tsx';
 import { Answer, Empty, Loading, NotEnoughData } from '../../ui/states.tsx';
 import { FitPanel } from './FitPanel.tsx';
@@ -52,8 +55,23 @@ function GapOf({ role, choose }: { role: string; choose: (onetSoc: string) => vo
   );
 }
 
+/** The finding; what it counts stands on the page, and the date in it has a receipt. */
+function Headline({ view: { headline, headlineFact } }: { view: GapView }) {
+  const at = headlineFact ? headline.lastIndexOf(headlineFact.words) : -1;
+  if (!headlineFact || at < 0) return <span data-count>{headline}</span>;
+  return (
+    <>
+      <span data-count>{headline.slice(0, at)}</span>
+      <Fact id={headlineFact.factId} estimate="said" prose>
+        {headlineFact.words}
+      </Fact>
+      {headline.slice(at + headlineFact.words.length)}
+    </>
+  );
+}
+
 function Content(props: { view: GapView; role: string; choose: (onetSoc: string) => void }) {
-  const { gap, headline } = props.view;
+  const { gap } = props.view;
   const [learned, setLearned] = useState<readonly string[]>([]);
   const then = withLearned(gap, learned);
   const learn = (id: string, on: boolean) =>
@@ -61,8 +79,15 @@ function Content(props: { view: GapView; role: string; choose: (onetSoc: string)
   const best = gap.items.find((item) => item.id === gap.nextBest);
   return (
     <>
-      <Finding deck="Levels are O*NET’s, on a scale of 0 to 7. Yours is our estimate from your own words, drawn with its uncertainty.">
-        {headline}
+      <Finding
+        deck={
+          <>
+            Levels are O*NET’s, on a scale of <span data-axis>0 to 7</span>. Yours is our estimate from your
+            own words, drawn with its uncertainty.
+          </>
+        }
+      >
+        <Headline view={props.view} />
       </Finding>
       <div className="mt-s3">
         <RolePicker role={props.role} onChoose={props.choose} />
@@ -72,7 +97,7 @@ function Content(props: { view: GapView; role: string; choose: (onetSoc: string)
           <FitPanel gap={gap} then={then} learned={learned} />
           {best && !learned.includes(best.id) && (
             <p className="mt-s4 border-t border-rule pt-s3">
-              <b>Most for an hour of learning:</b> {best.name}.{' '}
+              <b>Most for an hour of learning:</b> <FactStretch text={best.name} id={best.needed.factId} />.{' '}
               <button type="button" className="link" onClick={() => learn(best.id, true)}>
                 What if I learn it
               </button>
@@ -106,8 +131,9 @@ function Content(props: { view: GapView; role: string; choose: (onetSoc: string)
       </div>
       <Foot>
         <span>
-          Levels and importance: O*NET analysts’ ratings, releases 29.3 and 30.1. Technologies: O*NET 30.1,
-          marked hot or in demand. Essential and optional, hours, your levels and fit: our estimates.
+          Levels and importance: O*NET analysts’ ratings, releases <Release of="onet-skills-29-3" /> and{' '}
+          <Release of="onet" />. Technologies: O*NET <Release of="onet" />, marked hot or in demand. Essential
+          and optional, hours, your levels and fit: our estimates.
         </span>
       </Foot>
     </>
@@ -142,7 +168,13 @@ function Group(props: {
         ))}
       </ul>
       {items.length > AT_FIRST && (
-        <button type="button" className="link mt-s1" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          className="link mt-s1"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+          data-count
+        >
           {all ? 'Show fewer' : `Show all ${items.length}`}
         </button>
       )}

@@ -1,5 +1,6 @@
 import type { GapItem } from '@career-mirror/contract';
 import { linear } from '../../line/scale.ts';
+import { Fact } from '../../ui/Fact.tsx';
 
 const WIDTH = 232;
 const levelX = linear([0, 7], [4, WIDTH - 4]);
@@ -31,10 +32,19 @@ export function RulerHead() {
   );
 }
 
-/** Your level as a dot in its likely range, the level asked as a stroke, what is open between them dotted. */
+/** A ruler that opens the receipt of your level; of the level asked where nothing is known of you. */
 export function LevelRuler({ item, learned }: { item: GapItem; learned: boolean }) {
   const need = item.needed.level0to7;
   if (need === null) return <span className="text-t1 text-ink-3">asked for, no level published</span>;
+  return (
+    <Fact id={item.heldFactId ?? item.needed.factId} estimate="said" block>
+      <Ruler item={item} need={need} learned={learned} />
+    </Fact>
+  );
+}
+
+/** Your level as a dot in its likely range, the level asked as a stroke, what is open between them dotted. */
+function Ruler({ item, need, learned }: { item: GapItem; need: number; learned: boolean }) {
   const held = item.held;
   const at = learned ? need : (held?.level0to7 ?? null);
   const open = item.status !== 'have' && (held?.level0to7 ?? 0) < need;

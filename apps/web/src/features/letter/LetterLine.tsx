@@ -89,11 +89,11 @@ function Drawing(props: {
         <text x={x(now)} y={y(height) - 14} textAnchor={narrow ? 'end' : 'start'}>
           today
         </text>
-        <text x={ahead.end.x + 6} y={Math.max(14, ahead.end.y - 18)} textAnchor="end">
+        <text data-axis x={ahead.end.x + 6} y={Math.max(14, ahead.end.y - 18)} textAnchor="end">
           {narrow ? year : `${pathWords[tone]}, ${year}`}
         </text>
         {first && (
-          <text x={0} y={Math.min(HEIGHT - 2, y(first.height) + 20)}>
+          <text data-own x={0} y={Math.min(HEIGHT - 2, y(first.height) + 20)}>
             {Math.floor(from)}
           </text>
         )}

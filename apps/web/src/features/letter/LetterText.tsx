@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { formatBand, formatFact } from '../../lib/format.ts';
 import { useWidth } from '../../lib/use-size.ts';
 import { Fact } from '../../ui/Fact.tsx';
+import { FactStretch } from '../../ui/FactStretch.tsx';
 import { useFacts } from '../../ui/facts.tsx';
 
 /** From this width on the notes stand in the margin, each beside its claim. */
@@ -29,7 +30,9 @@ export function LetterText({ letter }: { letter: Letter }) {
   return (
     <div ref={ref} className={margin ? 'grid grid-cols-[minmax(0,1fr)_300px] gap-x-s7' : ''}>
       <div ref={text} className="prose max-w-[640px]">
-        <p className="mb-s4 text-t3 text-ink-3">{letter.heading}</p>
+        <p className="mb-s4 text-t3 text-ink-3">
+          <FactStretch text={letter.heading} id={letter.yearFactId} />
+        </p>
         {letter.paragraphs.map((paragraph, i) => (
           <p
             key={paragraph.map((segment) => segment.text).join('')}
@@ -93,18 +96,17 @@ function Note({ id, number, inMargin }: { id: string; number: number; inMargin: 
   const band = formatBand(fact);
   const who = fact.estimate ? 'Our estimate' : fact.publisher;
   return (
-    <li
-      data-id={id}
-      className={`grid grid-cols-[22px_1fr] leading-normal ${inMargin ? 'absolute inset-x-0' : 'mb-s3'}`}
-    >
-      <span className={`font-[550] ${isRisk(fact) ? 'text-amber' : 'text-verd'}`}>{number}</span>
-      <span>
-        <b className="text-ink">
-          {who}, {fact.release.includes(String(fact.year)) ? fact.release : fact.year}.
-        </b>{' '}
-        {fact.label}: {formatFact(fact) ?? 'not enough data'}
-        {band && `, likely ${band}`}.
-      </span>
+    <li data-id={id} className={`leading-normal ${inMargin ? 'absolute inset-x-0' : 'mb-s3'}`}>
+      <Fact id={id} estimate="said" block className="grid! grid-cols-[22px_1fr] font-normal!">
+        <span className={`font-[550] ${isRisk(fact) ? 'text-amber' : 'text-verd'}`}>{number}</span>
+        <span>
+          <b className="text-ink">
+            {who}, {fact.release.includes(String(fact.year)) ? fact.release : fact.year}.
+          </b>{' '}
+          {fact.label}: <span className="figure">{formatFact(fact) ?? 'not enough data'}</span>
+          {band && `, likely ${band}`}.
+        </span>
+      </Fact>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useRole } from '../../lib/role.ts';
 import type { AnswerOf } from '../../lib/routes.ts';
 import { useApi } from '../../lib/use-api.ts';
+import { Fact } from '../../ui/Fact.tsx';
 import { Foot } from '../../ui/Foot.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { RolePicker } from '../../ui/RolePicker.tsx';
@@ -55,17 +56,15 @@ function Content(props: { view: LettersView; role: string; choose: (onetSoc: str
   if (!letter) return null;
   return (
     <>
-      <h1 className="sr-only">
-        A letter from {letter.year}: {view.target.title}
-      </h1>
+      <h1 className="sr-only">A letter from your future self: {view.target.title}</h1>
       <div className="flex flex-wrap items-baseline justify-between gap-x-s5 gap-y-s2">
         <div className="flex flex-wrap gap-x-s6 gap-y-s1">
           <Segmented label="Which letter" value={tone} onChange={setTone} options={tones} />
           <RolePicker role={role} onChoose={choose} />
         </div>
         <p className="text-t1 text-ink-2" data-generated-by={letter.writer.kind}>
-          <b>{letter.writer.label}.</b> {letter.factIds.length} facts, each with its receipt. It is one
-          possible {letter.year}, not a forecast.
+          <b>{letter.writer.label}.</b> <span data-count>{letter.factIds.length} facts</span>, each with its
+          receipt. It is one possible <Fact id={letter.yearFactId}>{letter.year}</Fact>, not a forecast.
         </p>
       </div>
       <Sheet

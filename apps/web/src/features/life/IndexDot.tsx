@@ -9,7 +9,6 @@ export function IndexDot({ index }: { index: LifeIndex }) {
   const { value, now, scaleMin, scaleMax } = index;
   const x = linear([scaleMin, scaleMax], [6, WIDTH - 6]);
   const at = (v: number) => Math.max(6, Math.min(WIDTH - 6, x(v)));
-  const yesNo = index.measure === 'remote';
   return (
     <>
       <svg
@@ -33,9 +32,7 @@ export function IndexDot({ index }: { index: LifeIndex }) {
       </svg>
       <p className="text-t1 text-ink-2">
         {value !== null && `${index.comparedWithNow} `}
-        <Fact id={index.factId} signed={index.measure === 'progression'}>
-          {yesNo && value !== null ? (value >= 0.5 ? 'yes' : 'no') : undefined}
-        </Fact>
+        <Fact id={index.factId} signed={index.measure === 'progression'} />
       </p>
     </>
   );

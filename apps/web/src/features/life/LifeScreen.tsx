@@ -4,12 +4,14 @@ import { useEffect, useRef, useState } from 'react';
 import { put } from '../../lib/api-cache.ts';
 import type { AnswerOf } from '../../lib/routes.ts';
 import { useAction, useApi } from '../../lib/use-api.ts';
+import { FactStretch } from '../../ui/FactStretch.tsx';
 import { Finding } from '../../ui/Finding.tsx';
 import { Foot } from '../../ui/Foot.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { Release } from '../../ui/Release.tsx';
 import { Answer, Problem } from '../../ui/states.tsx';
+import { LifeFinding } from './LifeFinding.tsx';
 import { LifeTable } from './LifeTable.tsx';
-import { lifeHeadline } from './life-words.ts';
 import { Sliders } from './Sliders.tsx';
 
 type LifeView = AnswerOf<'getLife'>;
@@ -31,6 +33,15 @@ export function LifeScreen() {
   );
 }
 
+/** What all these futures assume, each sentence once, with its receipt. */
+const assumptionsOf = (futures: LifeView['futures']): [string, string][] => [
+  ...new Map(
+    futures.flatMap((future) =>
+      future.assumptions.map((words, i): [string, string] => [words, future.assumptionFactIds[i] ?? '']),
+    ),
+  ),
+];
+
 function Content({ view }: { view: LifeView }) {
   const [weights, setWeights] = useState<Weights>(view.weights);
   const { state, run } = useAction('putPreferences');
@@ -49,13 +60,16 @@ function Content({ view }: { view: LifeView }) {
   };
   return (
     <>
-      <Finding live>{lifeHeadline(view.futures, weights)}</Finding>
+      <Finding live>
+        <LifeFinding futures={view.futures} weights={weights} />
+      </Finding>
       <p className="deck max-w-none">
         <span className="rounded-r1 border border-amber-2 px-1.5 text-t1 font-[550] text-amber">
           approximate
         </span>{' '}
         Rows are ordered by how much the futures differ. Pay after today is our estimate, for {view.areaName}.
-        Stress, week and travel are means from 2014. The upright stroke is your job now.
+        Stress, week and travel are means from <Release of="onet-work-context-2014">2014</Release>. The
+        upright stroke is your job now.
       </p>
       <div className="mt-s4 grid items-start gap-s6 wide:grid-cols-[240px_minmax(0,1fr)]">
         <div>
@@ -71,15 +85,18 @@ function Content({ view }: { view: LifeView }) {
       <details className="mt-s4">
         <summary className="link inline-flex cursor-pointer items-center">What the ten years assume</summary>
         <ul className="mt-s2 max-w-measure list-disc pl-s5 text-ink-2">
-          {[...new Set(view.futures.flatMap((future) => future.assumptions))].map((assumption) => (
-            <li key={assumption}>{assumption}</li>
+          {assumptionsOf(view.futures).map(([words, factId]) => (
+            <li key={words}>
+              <FactStretch text={words} id={factId} />
+            </li>
           ))}
         </ul>
       </details>
       <Foot>
         <span>
-          Pay: OEWS May 2024, area levels OFLC 2025–26. Outlook: BLS projections 2024–34. Work context: O*NET
-          18.1, 2014.
+          Pay: OEWS <Release of="bls-oews" />, area levels OFLC <Release of="oflc-wages" />. Outlook: BLS
+          projections <Release of="bls-projections" />. Work context: O*NET{' '}
+          <Release of="onet-work-context-2014" />.
         </span>
       </Foot>
     </>

@@ -1,18 +1,36 @@
 import type { Future, LifeMeasure, Weights } from '@career-mirror/contract';
 import { rankFutures } from '@career-mirror/engine/simulate';
+import type { ReactNode } from 'react';
 import { useTray } from '../../ui/CompareTray.tsx';
+import { Release } from '../../ui/Release.tsx';
 import { Seal } from '../../ui/Seal.tsx';
 import { IndexDot } from './IndexDot.tsx';
 import { placeWords } from './life-words.ts';
 import { PayBand, payDomain } from './PayBand.tsx';
 
-const rowWords: Readonly<Partial<Record<LifeMeasure, readonly [string, string]>>> = {
-  progression: ['Progression', 'growth of jobs 2024–34, %'],
-  stress: ['Stress', 'mean of three, 1–5, 2014'],
-  hours: ['Work and life', 'week length, 1–3, 2014'],
-  travel: ['Travel', 'time in a vehicle, 1–5, 2014'],
-  autonomy: ['Autonomy', 'mean of two, 1–5, 2014'],
-  people: ['People', 'contact with others, 1–5, 2014'],
+/** What is measured, on which scale, and the year of the answers, with its receipt. */
+const asked = (what: string, scale: string): ReactNode => (
+  <>
+    {what},{' '}
+    <span data-axis className="whitespace-nowrap">
+      {scale}
+    </span>
+    , <Release of="onet-work-context-2014">2014</Release>
+  </>
+);
+
+const rowWords: Readonly<Partial<Record<LifeMeasure, readonly [string, ReactNode]>>> = {
+  progression: [
+    'Progression',
+    <>
+      growth of jobs <Release of="bls-projections">2024–34</Release>, %
+    </>,
+  ],
+  stress: ['Stress', asked('mean of three', '1–5')],
+  hours: ['Work and life', asked('week length', '1–3')],
+  travel: ['Travel', asked('time in a vehicle', '1–5')],
+  autonomy: ['Autonomy', asked('mean of two', '1–5')],
+  people: ['People', asked('contact with others', '1–5')],
   remote: ['From home', 'can the work be done there, our estimate'],
 };
 

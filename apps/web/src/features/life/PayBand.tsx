@@ -1,11 +1,17 @@
 import type { Future } from '@career-mirror/contract';
 import { LazyBandChart } from '../../charts/LazyBandChart.tsx';
-import { counted } from '../../lib/format.ts';
+import { counted, formatValue } from '../../lib/format.ts';
 import { Fact } from '../../ui/Fact.tsx';
 import { NotEnoughData } from '../../ui/states.tsx';
 
 /** Thousands of dollars, as written beside a chart. */
 const thousands = (value: number) => `$${Math.round(value / 1000)}k`;
+
+/** Three figures of an estimate mean something, no more. */
+const told = (value: number) => formatValue(Number(value.toPrecision(3)), 'usd_per_year');
+
+/** A row of the list: when, and how much. */
+const row = 'grid! grid-cols-[54px_1fr] gap-x-s1';
 
 /** Highest and lowest pay of all futures on screen, so that charts beside each other share one scale. */
 export function payDomain(futures: readonly Future[]): [number, number] {
@@ -22,7 +28,8 @@ export function payDomain(futures: readonly Future[]): [number, number] {
 
 /** Pay over ten years as a band, with the receipts of what it says at each horizon. */
 export function PayBand({ future, domain }: { future: Future; domain: readonly [number, number] }) {
-  if (future.bands.length === 0) {
+  const last = future.bands.at(-1);
+  if (!last) {
     return <NotEnoughData reason={future.notEnoughData[0] ?? 'No pay is published for this occupation.'} />;
   }
   const start = future.startWage;
@@ -41,24 +48,35 @@ export function PayBand({ future, domain }: { future: Future; domain: readonly [
         label={`Pay, ${future.title}`}
         points={points}
         unit="US dollars a year"
-        source="From OEWS May 2024, our estimate."
-        uncertainty="Band: 80 % of simulated paths"
+        factId={last.factId}
+        source="From OEWS, our estimate."
+        uncertainty="Band: four fifths of simulated paths"
         domain={domain}
         format={thousands}
       />
-      <dl className="mt-s1 grid grid-cols-[auto_1fr] gap-x-s2 text-t1 text-ink-2">
+      <ul className="mt-s1 text-t1 text-ink-2" aria-label="Pay by year">
+        {start !== null && (
+          <li>
+            <Fact id={future.startWageFactId} estimate="said" block className={row}>
+              <span className="text-ink-3">today</span>
+              <span className="figure">{told(start)}</span>
+            </Fact>
+          </li>
+        )}
         {future.bands.map((band) => (
-          <div key={band.horizonYears} className="contents">
-            <dt className="whitespace-nowrap text-ink-3">{counted(band.horizonYears, 'year')}</dt>
-            <dd>
-              <Fact id={band.factId} estimate="said" />,{' '}
-              <span className="whitespace-nowrap">
-                {thousands(band.p10)} to {thousands(band.p90)}
+          <li key={band.horizonYears}>
+            <Fact id={band.factId} estimate="said" block className={row}>
+              <span className="text-ink-3">{counted(band.horizonYears, 'year')}</span>
+              <span>
+                <span className="figure">{told(band.p50)}</span>,{' '}
+                <span className="whitespace-nowrap">
+                  {thousands(band.p10)}–{thousands(band.p90)}
+                </span>
               </span>
-            </dd>
-          </div>
+            </Fact>
+          </li>
         ))}
-      </dl>
+      </ul>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { PersonLine } from '../../line/PersonLine.tsx';
 import { strokePath } from '../../line/path.ts';
 import { personPieces, spanOf } from '../../line/pieces.ts';
 import { linear } from '../../line/scale.ts';
+import { Fact } from '../../ui/Fact.tsx';
 import {
   arcX,
   edgePath,
@@ -88,7 +89,7 @@ function Rings({ frame, least }: { frame: MapFrame; least: number }) {
             strokeDasharray="1 5"
             strokeLinecap="round"
           />
-          <text x={arcX(frame, ring, 14)} y={10} textAnchor="middle" className="axis-word halo">
+          <text data-axis x={arcX(frame, ring, 14)} y={10} textAnchor="middle" className="axis-word halo">
             {i === 0 && frame.lineFrom >= 0 ? `likeness ${ring.toFixed(2)}` : ring.toFixed(2)}
           </text>
         </g>
@@ -181,13 +182,18 @@ function Node(props: {
           textAnchor={label.anchor}
           className={`halo ${big ? 'fill-ink! text-t2! font-[550]' : node.reach === 'far' || spell ? 'fill-ink-3!' : 'fill-ink!'}`}
         >
-          {text}
+          <tspan data-own={spell ? true : undefined}>{text}</tspan>
         </text>
       </a>
       {node.moves && label.anchor === 'start' && after + 120 < x + label.room && (
-        <text x={after} y={y + 4.5} className="axis-word halo">
-          {node.moves.n} of {node.moves.of} went this way
-        </text>
+        <foreignObject x={after} y={y - 11} width={Math.max(0, x + label.room - after)} height={22}>
+          <p className="axis-word leading-[22px] whitespace-nowrap">
+            <Fact id={node.moves.factId} estimate="said">
+              {node.moves.n} of {node.moves.of}
+            </Fact>{' '}
+            went this way
+          </p>
+        </foreignObject>
       )}
       {ended.map((career, i) => (
         <g key={career.id}>

@@ -5,6 +5,7 @@ import { useApi } from '../../lib/use-api.ts';
 import { Finding } from '../../ui/Finding.tsx';
 import { Foot } from '../../ui/Foot.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { Release } from '../../ui/Release.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Chosen } from './Chosen.tsx';
@@ -55,7 +56,9 @@ function Content({ view }: { view: MapView }) {
   ).length;
   return (
     <>
-      <Finding>{view.headline}</Finding>
+      <Finding>
+        <span data-count>{view.headline}</span>
+      </Finding>
       <div className="mt-s3 flex flex-wrap items-center gap-x-s5 gap-y-s2">
         <Segmented
           label="Reach"
@@ -94,7 +97,7 @@ function Content({ view }: { view: MapView }) {
         </span>
       </div>
       <div className="mt-s3 grid items-start gap-s5 min-[1060px]:grid-cols-[minmax(0,1fr)_376px]">
-        <figure>
+        <figure className="min-[1060px]:sticky min-[1060px]:top-s4">
           <MapDrawing
             nodes={shown}
             spells={view.spells}
@@ -104,7 +107,7 @@ function Content({ view }: { view: MapView }) {
             zoom={ZOOMS[zoom] ?? 1}
           />
           {overlay === 'careers' && (
-            <figcaption className="text-t1 text-ink-3">
+            <figcaption className="text-t1 text-ink-3" data-count>
               Grey marks stand where the ten careers ended: {ended} of {view.doppelgangers.length} ended on
               this map.
             </figcaption>
@@ -117,8 +120,9 @@ function Content({ view }: { view: MapView }) {
       </div>
       <Foot>
         <span>
-          Likeness and reach: our estimates, from O*NET ratings, titles and work activities. Moves: NLSY79,
-          US, 1982–2000. Pay: OEWS May 2024, US median. Outlook: BLS 2024–34.
+          Likeness and reach: our estimates, from O*NET <Release of="onet" /> ratings, titles and work
+          activities. Moves: <Release of="nlsy79">NLSY79, US, 1982–2000</Release>. Pay: OEWS{' '}
+          <Release of="bls-oews" />, US median. Outlook: BLS <Release of="bls-projections" />.
         </span>
       </Foot>
     </>

@@ -33,7 +33,7 @@ export function AreaChoice(props: {
     <div className="border-b border-rule py-1.5">
       <div className="flex items-center justify-between gap-s4">
         <span>
-          <b>{areaId === null ? 'Whole country' : (name ?? `Wage area ${areaId}`)}</b>
+          <b>{areaId === null ? 'Whole country' : (name ?? 'The area you chose')}</b>
           <span className="block text-t1 text-ink-3">where pay is shown for</span>
         </span>
         <span className="flex gap-s3">

@@ -7,7 +7,7 @@ const years = (from: number | null, to: number | null) =>
 export function Background({ profile }: { profile: Profile }) {
   return (
     <>
-      <dl className="mb-s4 grid grid-cols-[96px_1fr] gap-x-s3 gap-y-1">
+      <dl data-own className="mb-s4 grid grid-cols-[96px_1fr] gap-x-s3 gap-y-1">
         <dt className="text-ink-3">Education</dt>
         <dd>
           {profile.education.length === 0 && 'none found'}
@@ -29,7 +29,7 @@ export function Background({ profile }: { profile: Profile }) {
         </dd>
       </dl>
       {profile.warnings.length > 0 && (
-        <ul className="mb-s4 border-l-3 border-amber-2 pl-s3" aria-label="What could not be read">
+        <ul data-own className="mb-s4 border-l-3 border-amber-2 pl-s3" aria-label="What could not be read">
           {profile.warnings.map((warning) => (
             <li key={warning}>{warning}</li>
           ))}

@@ -38,7 +38,7 @@ export function DocumentSheet(
   const { document, profile, shown, fileName, ...looking } = props;
   return (
     <Sheet label="Your document" className="p-s4 font-serif leading-normal tab:px-s6 tab:py-s5">
-      <p className="mb-s2 font-sans text-t1 text-ink-3">
+      <p className="mb-s2 font-sans text-t1 text-ink-3" data-own>
         {fileName}, {counted(document.pages.length, 'page')}, read on this device
       </p>
       {document.pages.map((page) => (
@@ -49,7 +49,9 @@ export function DocumentSheet(
           <p className="text-amber">
             <b>This document holds words a reader cannot see. They were not used.</b>
           </p>
-          <p className="mt-s1 text-t1 text-ink-2">{document.hiddenText.join(' · ')}</p>
+          <p className="mt-s1 text-t1 text-ink-2" data-own>
+            {document.hiddenText.join(' · ')}
+          </p>
         </div>
       )}
     </Sheet>
@@ -88,10 +90,17 @@ function Page(props: { page: DocumentPage; marks: ReturnType<typeof marksOn>; lo
       );
     });
   const [left, right] = columns;
-  if (!left || !right) return <div className={edge}>{set(page.lines)}</div>;
+  if (!left || !right) {
+    return (
+      <div data-own className={edge}>
+        {set(page.lines)}
+      </div>
+    );
+  }
   const narrowLeft = width(left) < width(right);
   return (
     <div
+      data-own
       data-columns
       className={`grid gap-s4 ${edge} ${narrowLeft ? 'tab:grid-cols-[minmax(0,2fr)_minmax(0,5fr)]' : 'tab:grid-cols-[minmax(0,5fr)_minmax(0,2fr)]'}`}
     >

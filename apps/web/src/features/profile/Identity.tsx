@@ -17,7 +17,9 @@ export function Identity(props: {
   if (draft === null) {
     return (
       <div>
-        <h1 className="finding">{identity.text}</h1>
+        <h1 className="finding" data-own>
+          {identity.text}
+        </h1>
         <p className="deck">
           {identity.by === 'person' ? 'Two sentences of your own.' : 'Two sentences we drew from your words.'}{' '}
           <button type="button" className="link no-print" onClick={() => setDraft(identity.text)}>

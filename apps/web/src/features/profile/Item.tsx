@@ -24,10 +24,12 @@ export function Item(props: {
     >
       <div className="grid min-h-7 items-center gap-x-s4 tab:grid-cols-[minmax(0,1fr)_auto]">
         <div>
-          <b>{title}</b>
+          <b data-own>{title}</b>
           <span className={`block text-t1 ${selected ? 'text-ink-2' : 'text-ink-3'}`}>{note}</span>
           {quote && (
-            <q className="block font-serif text-t2 leading-[1.4] text-ink italic desk:hidden">{quote}</q>
+            <q data-own className="block font-serif text-t2 leading-[1.4] text-ink italic desk:hidden">
+              {quote}
+            </q>
           )}
         </div>
         <div className="no-print flex flex-wrap gap-x-s3">{actions}</div>

@@ -25,7 +25,8 @@ export function Question(props: {
       className="mb-s4 border-l-3 border-amber-2 py-s1 pl-s4"
     >
       <p className="mb-s2 font-serif text-t3 leading-[1.4] font-medium">
-        “{spell.title}” could be {choices.length > 1 ? 'several jobs' : 'many things'}. Which was yours?
+        <span data-own>“{spell.title}”</span> could be {choices.length > 1 ? 'several jobs' : 'many things'}.
+        Which was yours?
       </p>
       <div className="flex flex-wrap gap-s2">
         {choices.map((match) => (

@@ -3,7 +3,6 @@ import type { ProfileSkill } from '@career-mirror/contract';
 import { useId, useState } from 'react';
 import { Fact } from '../../ui/Fact.tsx';
 import { Item } from './Item.tsx';
-import { levelFactId } from './level-fact.ts';
 import { quoteOf, skillKey } from './marks.ts';
 import { Rung } from './Rung.tsx';
 import type { Edit } from './use-profile-edit.ts';
@@ -11,12 +10,14 @@ import type { Edit } from './use-profile-edit.ts';
 /** One skill: its name, how well it is proven, the level we estimate, and the person's verdict. */
 export function SkillItem(props: {
   skill: ProfileSkill;
+  /** Receipt of its level; null = none estimated. */
+  levelFactId: string | null;
   selected: boolean;
   busy: boolean;
   onSelect: () => void;
   onEdit: (edit: Edit) => Promise<boolean>;
 }) {
-  const { skill, selected, busy, onSelect, onEdit } = props;
+  const { skill, levelFactId, selected, busy, onSelect, onEdit } = props;
   const [note, setNote] = useState<string | null>(null);
   const noteId = useId();
   const say = (status: ProfileSkill['status'], words: string | null = null) =>
@@ -36,7 +37,7 @@ export function SkillItem(props: {
           {skill.rung}
           {skill.level && (
             <>
-              , level about <Fact id={levelFactId(skill)}>{skill.level.level0to7.toFixed(1)} of 7</Fact>
+              , level about <Fact id={levelFactId}>{skill.level.level0to7.toFixed(1)} of 7</Fact>
             </>
           )}
           {skill.status === 'accepted' && ', right, you said'}

@@ -60,7 +60,9 @@ export function SpellItem(props: {
           ) : (
             spell.kind === 'work' && 'no occupation put to it yet, '
           )}
-          <span className="whitespace-nowrap">{years}</span>
+          <span className="whitespace-nowrap" data-own>
+            {years}
+          </span>
         </>
       }
       actions={

@@ -52,7 +52,12 @@ export function Understood(props: Props) {
       )}
       <ul className="mb-s4">
         {shown.map((skill) => (
-          <SkillItem key={skill.id} skill={skill} {...one(skillKey(skill.id))} />
+          <SkillItem
+            key={skill.id}
+            skill={skill}
+            levelFactId={view.levelFactIds[skill.id] ?? null}
+            {...one(skillKey(skill.id))}
+          />
         ))}
       </ul>
       {asking && <Question key={asking.id} spell={asking} busy={busy} onEdit={edit} />}
@@ -88,7 +93,7 @@ export function Understood(props: Props) {
           This is me
         </button>
         {everything && (
-          <button type="button" className="link" onClick={onAll}>
+          <button type="button" className="link" onClick={onAll} data-count>
             See all {counted(profile.skills.length, 'skill')} and {counted(profile.spells.length, 'job')}
           </button>
         )}
@@ -100,8 +105,10 @@ export function Understood(props: Props) {
 function Heading(props: { title: string; children?: React.ReactNode }) {
   return (
     <h2 className="flex items-baseline justify-between gap-s3 border-b border-ink pb-s1 leading-tight font-semibold">
-      {props.title}
-      <span className="text-t1 font-normal text-ink-3">{props.children}</span>
+      <span data-count>{props.title}</span>
+      <span className="text-t1 font-normal text-ink-3" data-count>
+        {props.children}
+      </span>
     </h2>
   );
 }

@@ -3,13 +3,11 @@ import { useMemo, useRef, useState } from 'react';
 import type { AnswerOf } from '../../lib/routes.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { LineFigure } from '../../line/LineFigure.tsx';
-import { yearNow } from '../../line/now.ts';
 import { Foot } from '../../ui/Foot.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Answer, Problem } from '../../ui/states.tsx';
 import { DocumentSheet } from './DocumentSheet.tsx';
 import { Identity } from './Identity.tsx';
-import { levelFact } from './level-fact.ts';
 import { type MarkKey, skillKey, spellKey } from './marks.ts';
 import { NoDocument } from './NoDocument.tsx';
 import { FIRST_SKILLS, skillsToCheck } from './shown.ts';
@@ -43,14 +41,10 @@ function You({ view }: { view: AnswerOf<'getProfile'> }) {
   const askingKey = asking ? spellKey(asking.id) : null;
   const keys = shown.map((skill) => skillKey(skill.id));
   const threaded = new Set([...keys, ...[askingKey, selected].filter((key) => key !== null)]);
-  const levels = useMemo(
-    () => profile.skills.flatMap((skill) => levelFact(skill, Math.floor(yearNow())) ?? []),
-    [profile.skills],
-  );
   const document = reading.status === 'ready' ? reading.answer.document : null;
 
   return (
-    <Facts facts={[...view.facts, ...levels]}>
+    <Facts facts={view.facts}>
       <div className="grid items-end gap-s5 desk:grid-cols-[minmax(0,1fr)_minmax(280px,400px)]">
         <Identity identity={profile.identity} busy={editing.busy} onEdit={editing.edit} />
         <LineFigure spells={profile.spells} />

@@ -54,7 +54,7 @@ export function EraseEverything() {
       )}
       <div role="status">
         {removed !== null && (
-          <p className="mt-s3">
+          <p className="mt-s3" data-count>
             Erased: {counted(removed, 'entry', 'entries')}. Nothing of you is left here.
           </p>
         )}

@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import { Finding } from '../../ui/Finding.tsx';
 import { Foot } from '../../ui/Foot.tsx';
-import { methodParts } from './method-parts.ts';
+import { Release } from '../../ui/Release.tsx';
+import { type MethodPart, methodParts } from './method-parts.ts';
 
 /** How each thing on screen is worked out, and what it cannot know. */
 export function MethodScreen() {
@@ -30,11 +31,13 @@ export function MethodScreen() {
             </h2>
             <div className="grid max-w-measure gap-s2">
               {part.how.map((words) => (
-                <p key={words}>{words}</p>
+                <p key={words}>
+                  <Cited words={words} cites={part.cites} />
+                </p>
               ))}
             </div>
             <p className="border-l-2 border-dotted border-rule-2 pl-s3 text-ink-2">
-              <b>What it cannot know.</b> {part.limit}
+              <b>What it cannot know.</b> <Cited words={part.limit} cites={part.cites} />
             </p>
           </section>
         ))}
@@ -45,6 +48,21 @@ export function MethodScreen() {
           people.
         </span>
       </Foot>
+    </>
+  );
+}
+
+/** A sentence whose mention of a release opens its receipt. */
+function Cited({ words, cites = {} }: { words: string; cites?: MethodPart['cites'] }) {
+  const found = Object.entries(cites).find(([named]) => words.includes(named));
+  if (!found) return words;
+  const [named, source] = found;
+  const at = words.indexOf(named);
+  return (
+    <>
+      {words.slice(0, at)}
+      <Release of={source}>{named}</Release>
+      {words.slice(at + named.length)}
     </>
   );
 }

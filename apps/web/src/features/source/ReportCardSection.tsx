@@ -1,9 +1,12 @@
 'use client';
 import type { ReportCard, ReportRow } from '@career-mirror/contract/api';
 import { IntervalBar } from '../../charts/IntervalBar.tsx';
-import { formatDay } from '../../lib/format.ts';
 import { useApi } from '../../lib/use-api.ts';
+import { Fact } from '../../ui/Fact.tsx';
+import { FactStretch } from '../../ui/FactStretch.tsx';
+import { Facts } from '../../ui/facts.tsx';
 import { NotEnoughData, Problem } from '../../ui/states.tsx';
+import { cardFact, isShare, reportFact } from './report-fact.ts';
 
 /** How well the methods do beside simpler ones, measured on data they were not tuned on. */
 export function ReportCardSection() {
@@ -31,40 +34,43 @@ export function ReportCardSection() {
   );
 }
 
-const percentLike = (row: ReportRow) => row.high <= 1 && row.low >= 0;
 const write = (row: ReportRow, value: number) =>
-  percentLike(row) ? value.toFixed(3).replace(/^0/, '') : value.toFixed(1);
+  isShare(row) ? value.toFixed(3).replace(/^0/, '') : value.toFixed(1);
 
 function Card({ card }: { card: ReportCard }) {
+  const whole = cardFact(card);
+  const facts = card.rows.map((row) => reportFact(card, row));
   const tests = [...new Set(card.rows.map((row) => `${row.test}\n${row.metric}`))];
   return (
-    <>
+    <Facts facts={[whole, ...facts]}>
       <p className="mt-s1 text-ink-2">
-        Measured on {formatDay(card.measuredOn)}. The pill is the 95 % interval, the upright stroke what we
-        aim for.
+        Measured on <Fact id={whole.id} />. The pill is the <span data-axis>95 %</span> interval, the upright
+        stroke what we aim for.
       </p>
       {tests.map((name) => {
         const [test = '', metric = ''] = name.split('\n');
         const rows = card.rows.filter((row) => row.test === test && row.metric === metric);
-        return <Test key={name} test={test} metric={metric} rows={rows} />;
+        return <Test key={name} card={card} test={test} metric={metric} rows={rows} />;
       })}
       <ul className="mt-s3 grid max-w-measure gap-s1 text-t1 text-ink-2">
         {card.notes.map((note) => (
-          <li key={note}>{note}</li>
+          <li key={note}>
+            <FactStretch text={note} id={whole.id} />
+          </li>
         ))}
       </ul>
-    </>
+    </Facts>
   );
 }
 
-function Test(props: { test: string; metric: string; rows: readonly ReportRow[] }) {
-  const { test, metric, rows } = props;
-  const scaleMax = rows.every(percentLike)
+function Test(props: { card: ReportCard; test: string; metric: string; rows: readonly ReportRow[] }) {
+  const { card, test, metric, rows } = props;
+  const scaleMax = rows.every(isShare)
     ? 1
     : Math.max(...rows.map((row) => Math.max(row.high, row.target ?? 0)));
   return (
     <table className="mt-s4">
-      <caption className="pb-s1 text-left font-semibold">
+      <caption data-axis className="pb-s1 text-left font-semibold">
         {test}, {metric}
       </caption>
       <thead className="sr-only">
@@ -77,7 +83,7 @@ function Test(props: { test: string; metric: string; rows: readonly ReportRow[] 
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.method}>
+          <tr key={row.method} data-evidence={reportFact(card, row).id}>
             <th
               scope="row"
               className={`w-[32%] text-t2 ${row.ours ? 'font-[550] text-ink' : 'font-normal text-ink-2'}`}
@@ -98,7 +104,9 @@ function Test(props: { test: string; metric: string; rows: readonly ReportRow[] 
               />
             </td>
             <td className="num whitespace-nowrap">
-              {write(row, row.value)}
+              <Fact id={reportFact(card, row).id} estimate="said">
+                {write(row, row.value)}
+              </Fact>
               <span className="ml-s2 text-t1 text-ink-3">
                 {write(row, row.low)}–{write(row, row.high)}
               </span>

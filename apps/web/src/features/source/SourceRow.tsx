@@ -16,6 +16,7 @@ export function SourceRow({ source, name, now }: { source: Source; name: string;
       <tr
         id={source.id}
         tabIndex={-1}
+        data-evidence={source.id}
         className="block border-b border-rule py-s3 target:bg-verd-wash desk:table-row"
       >
         <th scope="row" className={`${cell} text-t2 font-normal text-ink`}>
@@ -41,7 +42,7 @@ export function SourceRow({ source, name, now }: { source: Source; name: string;
         <td className={`${cell} wide:whitespace-nowrap`}>{licenceWords(source.licence)}</td>
       </tr>
       {open && (
-        <tr id={detailsId} className="block desk:table-row">
+        <tr id={detailsId} data-evidence={source.id} className="block desk:table-row">
           <td colSpan={6} className="block border-b border-rule bg-sheet px-s4 py-s3 desk:table-cell">
             <SourceDetails source={source} />
           </td>

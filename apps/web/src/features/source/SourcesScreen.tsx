@@ -1,5 +1,7 @@
 'use client';
+import type { Source } from '@career-mirror/contract';
 import { useEffect } from 'react';
+import { addressOf } from '../../lib/routes.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { yearNow } from '../../line/now.ts';
 import { Finding } from '../../ui/Finding.tsx';
@@ -8,6 +10,13 @@ import { Answer } from '../../ui/states.tsx';
 import { ReportCardSection } from './ReportCardSection.tsx';
 import { SourceRow } from './SourceRow.tsx';
 import { nameOf, sourcesHeadline } from './source-words.ts';
+
+/** The words that licences ask for, each once, with the source they are of. */
+const attributionsOf = (sources: readonly Source[]): [string, string][] => [
+  ...new Map(
+    sources.filter(({ attribution }) => attribution !== '').map(({ attribution, id }) => [attribution, id]),
+  ),
+];
 
 /** What stands behind it all, and which part is too old. */
 export function SourcesScreen() {
@@ -45,12 +54,17 @@ export function SourcesScreen() {
           <ReportCardSection />
           <Foot>
             <span>
-              {[...new Set(sources.map((source) => source.attribution))]
-                .filter((words) => words !== '')
-                .join(' ')}
+              {attributionsOf(sources).map(([words, id]) => (
+                <span key={id} data-evidence={id}>
+                  {words}{' '}
+                </span>
+              ))}
             </span>
             <span>
-              Checksum of the data: <code className="break-all">{digest.slice(0, 16)}</code>
+              Checksum of the data:{' '}
+              <a href={addressOf('getSources', {})} data-evidence={`pack:${digest}`}>
+                <code className="break-all">{digest.slice(0, 16)}</code>
+              </a>
             </span>
           </Foot>
         </>

@@ -1,9 +1,13 @@
+import type { NamedSource } from '../../lib/source-fact.ts';
+
 /** One method in plain words: how it works and what it cannot know. */
 export type MethodPart = {
   readonly id: string;
   readonly title: string;
   readonly how: readonly string[];
   readonly limit: string;
+  /** Words of `how` and `limit` that name a release or its years, and the source whose receipt they open. */
+  readonly cites?: Readonly<Record<string, NamedSource>>;
 };
 
 export const methodParts: readonly MethodPart[] = [
@@ -45,6 +49,7 @@ export const methodParts: readonly MethodPart[] = [
     ],
     limit:
       'They worked decades ago, in one country. The survey wrote down an occupation, not how it felt, and its coders sometimes wrote the same job down differently.',
+    cites: { '1957 to 1964': 'nlsy79' },
   },
   {
     id: 'map',
@@ -74,6 +79,7 @@ export const methodParts: readonly MethodPart[] = [
     ],
     limit:
       'It continues the past. Some of the answers about conditions of work are from 2014 and say so. Nobody can tell which path will be yours.',
+    cites: { '2014': 'onet-work-context-2014' },
   },
   {
     id: 'letters',
