@@ -29,6 +29,8 @@ const PART_METHODS: Readonly<Record<MatchPart['key'], string>> = {
   stage: 'Years of work and the job zone reached, the smaller as a share of the larger.',
 };
 
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** Interviews at which the jobs of a career were coded. */
 const interviewsOf = (spells: readonly CareerSpell[]): number =>
   spells.reduce((sum, spell) => sum + spell.observations, 0);
@@ -49,7 +51,7 @@ export function careerFact(index: CareerIndex, book: MatchFacts, { label, spells
     high: null,
     unit: 'text',
     n: interviewsOf(spells),
-    method: `One code a job at each interview, ${ASKED}; n counts these answers. A job counts when it was coded at two interviews running, and lasts until the next begins.`,
+    method: `The work was coded at each interview, ${ASKED}; n counts the interviews. A job counts when it was coded at two interviews running, and lasts until the next begins.`,
     estimate: false,
   });
 }
@@ -83,7 +85,7 @@ export function partFact(
   { label, spells }: Told,
   part: PartWithoutFact,
 ): FactId {
-  const compared = part.key === 'sequence' ? '' : ` ${part.why}`;
+  const compared = part.key === 'sequence' ? '' : ` Compared here: ${lowerFirst(part.why)}`;
   return book.add({
     ...likenessOrigin(index),
     label: `${part.label}: part of the likeness of ${label}’s career to yours, at most ${part.max.toFixed(2)}`,

@@ -76,7 +76,10 @@ function Content({ answer }: { answer: DoppelgangersView }) {
         </span>
         <PathSearch was={current} />
       </div>
-      {view === 'people' && (
+      {view !== 'counts' && !one && (
+        <NotEnoughData reason="None of the survey participants did work that can be compared with yours." />
+      )}
+      {view === 'people' && one && (
         <>
           <div className="hidden grid-cols-[minmax(0,1fr)_318px] gap-x-s6 min-[1100px]:grid">
             <figure>
@@ -87,7 +90,7 @@ function Content({ answer }: { answer: DoppelgangersView }) {
               </figcaption>
             </figure>
             <aside aria-live="polite" aria-label="Why this career">
-              {one && <Why one={one} />}
+              <Why one={one} />
             </aside>
           </div>
           <div className="min-[1100px]:hidden">
@@ -101,7 +104,7 @@ function Content({ answer }: { answer: DoppelgangersView }) {
         ) : (
           <NotEnoughData reason="Of the survey participants who held your kind of job at two interviews running, too few went the same way to show where they went." />
         ))}
-      {view === 'table' && <CareerTable doppelgangers={doppelgangers} />}
+      {view === 'table' && one && <CareerTable doppelgangers={doppelgangers} />}
       <Foot>
         <span>
           {answer.limits.map((limit) => (

@@ -49,7 +49,13 @@ function Found({ asked }: { asked: Asked }) {
   const { state, reload } = useApi('getPaths', { query: asked });
   if (state.status === 'loading')
     return <p className="py-s2 text-ink-2">Looking through thousands of careers …</p>;
-  if (state.status === 'failed') return <Problem problem={state.problem} retry={reload} inline />;
+  if (state.status === 'failed') {
+    return (
+      <div className="mt-s2">
+        <Problem problem={state.problem} retry={reload} inline />
+      </div>
+    );
+  }
   const { search, facts } = state.answer;
   const to = search.now ? ` and later ${search.now}` : '';
   return (
