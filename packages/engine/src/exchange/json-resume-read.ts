@@ -1,12 +1,14 @@
 import {
   AppError,
   type CareerRecord,
+  type RecordAward,
   type RecordCertification,
   type RecordEducation,
   type RecordLanguage,
   type RecordOccupation,
   type RecordPosition,
   type RecordProject,
+  type RecordPublication,
   type RecordSkill,
 } from '@career-mirror/contract';
 import { emptyRecord } from './empty-record.ts';
@@ -84,7 +86,7 @@ const endOf = (fields: Fields, own: Fields, start: string | null): RecordPositio
 
 const kinds: readonly RecordPosition['kind'][] = ['work', 'care', 'break', 'volunteering', 'study'];
 
-const positionOf = (fields: Fields, section: 'work' | 'volunteer'): RecordPosition => {
+export const positionOf = (fields: Fields, section: 'work' | 'volunteer'): RecordPosition => {
   const own = fields.own();
   const title = fields.line('position');
   const employer = fields.line('name', 'organization', 'company');
@@ -107,7 +109,7 @@ const positionOf = (fields: Fields, section: 'work' | 'volunteer'): RecordPositi
   };
 };
 
-const educationOf = (fields: Fields): RecordEducation => {
+export const educationOf = (fields: Fields): RecordEducation => {
   const own = fields.own();
   const start = fields.date('startDate');
   return {
@@ -126,7 +128,7 @@ const educationOf = (fields: Fields): RecordEducation => {
   };
 };
 
-const skillOf = (fields: Fields): RecordSkill => {
+export const skillOf = (fields: Fields): RecordSkill => {
   const own = fields.own();
   const escoUri = own.line('escoUri');
   const elementId = own.line('elementId');
@@ -141,7 +143,7 @@ const skillOf = (fields: Fields): RecordSkill => {
   };
 };
 
-const languageOf = (fields: Fields): RecordLanguage => {
+export const languageOf = (fields: Fields): RecordLanguage => {
   const own = fields.own();
   const cefr = own.object('cefr');
   return {
@@ -154,7 +156,7 @@ const languageOf = (fields: Fields): RecordLanguage => {
   };
 };
 
-const certificationOf = (fields: Fields): RecordCertification => {
+export const certificationOf = (fields: Fields): RecordCertification => {
   const own = fields.own();
   return {
     name: fields.line('name'),
@@ -167,7 +169,7 @@ const certificationOf = (fields: Fields): RecordCertification => {
   };
 };
 
-const projectOf = (fields: Fields): RecordProject => {
+export const projectOf = (fields: Fields): RecordProject => {
   const own = fields.own();
   const start = fields.date('startDate');
   return {
@@ -183,6 +185,33 @@ const projectOf = (fields: Fields): RecordProject => {
     unmapped: fields.rest(),
   };
 };
+
+export const publicationOf = (fields: Fields): RecordPublication => ({
+  name: fields.line('name'),
+  publisher: fields.line('publisher'),
+  date: fields.date('releaseDate'),
+  url: fields.line('url', 'website'),
+  summary: fields.text('summary'),
+  unmapped: fields.rest(),
+});
+
+export const awardOf = (fields: Fields): RecordAward => ({
+  title: fields.line('title'),
+  awarder: fields.line('awarder'),
+  date: fields.date('date'),
+  summary: fields.text('summary'),
+  unmapped: fields.rest(),
+});
+
+/** Who the person is, as far as a record keeps it. */
+export type RecordBasics = Pick<CareerRecord, 'name' | 'headline' | 'summary' | 'contact'>;
+
+export const basicsOf = (basics: Fields): RecordBasics => ({
+  name: basics.line('name'),
+  headline: basics.line('label'),
+  summary: basics.text('summary'),
+  contact: contactOf(basics),
+});
 
 const contactOf = (basics: Fields): CareerRecord['contact'] => {
   const own = basics.own();
@@ -235,6 +264,8 @@ const requireResume = (value: Json) => {
  */
 export const readJsonResume = (text: string): CareerRecord => {
   const root = requireResume(parsed(text));
+  // Which version of the schema a file keeps to says nothing about the person, and the output keeps to one.
+  root.drop('$schema');
   const basics = root.object('basics') ?? fieldsOf({});
   const leftOut = sensitive.flatMap(([words, ...names]) => (basics.drop(...names) ? [words] : []));
   const positions = [
@@ -247,31 +278,15 @@ export const readJsonResume = (text: string): CareerRecord => {
   }
   const record: CareerRecord = {
     ...emptyRecord('json-resume'),
-    name: basics.line('name'),
-    headline: basics.line('label'),
-    summary: basics.text('summary'),
-    contact: contactOf(basics),
+    ...basicsOf(basics),
     positions,
     education: root.objects('education').map(educationOf),
     skills,
     languages: root.objects('languages').map(languageOf),
     certifications: root.objects('certificates').map(certificationOf),
     projects: root.objects('projects').map(projectOf),
-    publications: root.objects('publications').map((fields) => ({
-      name: fields.line('name'),
-      publisher: fields.line('publisher'),
-      date: fields.date('releaseDate'),
-      url: fields.line('url', 'website'),
-      summary: fields.text('summary'),
-      unmapped: fields.rest(),
-    })),
-    awards: root.objects('awards').map((fields) => ({
-      title: fields.line('title'),
-      awarder: fields.line('awarder'),
-      date: fields.date('date'),
-      summary: fields.text('summary'),
-      unmapped: fields.rest(),
-    })),
+    publications: root.objects('publications').map(publicationOf),
+    awards: root.objects('awards').map(awardOf),
     leftOut,
   };
   const more = basics.rest();

@@ -1,6 +1,18 @@
-import type { CareerRecord, RecordEnd, RecordPosition } from '@career-mirror/contract';
+import type {
+  CareerRecord,
+  RecordAward,
+  RecordCertification,
+  RecordEducation,
+  RecordEnd,
+  RecordLanguage,
+  RecordPosition,
+  RecordProject,
+  RecordPublication,
+  RecordSkill,
+} from '@career-mirror/contract';
 import { OWN_KEY } from './json-fields.ts';
-import { isBlank, type Json, type JsonObject, withoutBlanks } from './json-value.ts';
+import type { RecordBasics } from './json-resume-read.ts';
+import { isBlank, isObject, type Json, type JsonObject, withoutBlanks } from './json-value.ts';
 import { kindOfJob } from './position-kind.ts';
 
 /** Where the schema lies that the output keeps to. */
@@ -23,7 +35,7 @@ const endOwn = (unmapped: JsonObject, start: string | null, end: RecordEnd | nul
   return end === 'present' && start === null ? { current: true } : {};
 };
 
-const positionItem = (position: RecordPosition): JsonObject => {
+export const positionItem = (position: RecordPosition): JsonObject => {
   const { title, employer, start, end, kind, occupation, unmapped } = position;
   const volunteering = kind === 'volunteering';
   const expected = volunteering ? 'volunteering' : kindOfJob(title, employer);
@@ -47,15 +59,14 @@ const positionItem = (position: RecordPosition): JsonObject => {
   );
 };
 
-const basicsOf = (record: CareerRecord): JsonObject => {
+export const basicsItem = (record: RecordBasics, kept: Json = null): JsonObject => {
   const { contact } = record;
   const [email = null, ...emails] = contact.emails;
   const [phone = null, ...phones] = contact.phones;
   const own = contact.links.find((link) => link.network === null && link.username === null) ?? null;
   const { address } = contact;
-  const kept = record.unmapped.basics;
   return item(
-    typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? kept : {},
+    isObject(kept) ? kept : {},
     {
       name: record.name,
       label: record.headline,
@@ -78,61 +89,76 @@ const basicsOf = (record: CareerRecord): JsonObject => {
   );
 };
 
+export const educationItem = (one: RecordEducation): JsonObject =>
+  item(
+    one.unmapped,
+    {
+      institution: one.institution,
+      url: one.url,
+      area: one.field,
+      studyType: one.degree,
+      ...period(one.start, one.end),
+      score: one.score,
+      courses: one.courses,
+      summary: one.summary,
+    },
+    { place: one.place, eqfLevel: one.eqfLevel, ...endOwn(one.unmapped, one.start, one.end) },
+  );
+
+export const awardItem = ({ title, date, awarder, summary, unmapped }: RecordAward): JsonObject =>
+  item(unmapped, { title, date, awarder, summary });
+
+export const certificationItem = (one: RecordCertification): JsonObject => {
+  const { name, date, url, issuer, expires, licence, unmapped } = one;
+  return item(unmapped, { name, date, url, issuer }, { expires, licence });
+};
+
+export const publicationItem = (one: RecordPublication): JsonObject => {
+  const { name, publisher, date, url, summary, unmapped } = one;
+  return item(unmapped, { name, publisher, releaseDate: date, url, summary });
+};
+
+export const skillItem = (skill: RecordSkill): JsonObject => {
+  const { name, level, keywords, escoUri, elementId, technology, unmapped } = skill;
+  return item(unmapped, { name, level, keywords }, { escoUri, elementId, technology });
+};
+
+export const languageItem = (one: RecordLanguage): JsonObject => {
+  const { language, proficiency, code, native, cefr, unmapped } = one;
+  return item(
+    unmapped,
+    { language, fluency: proficiency },
+    { code, ...(native && { native }), cefr: cefr && withoutBlanks(cefr) },
+  );
+};
+
+export const projectItem = (one: RecordProject): JsonObject =>
+  item(
+    one.unmapped,
+    {
+      name: one.name,
+      description: one.summary,
+      highlights: one.highlights,
+      keywords: one.keywords,
+      ...period(one.start, one.end),
+      url: one.url,
+      roles: one.roles,
+      entity: one.organisation,
+    },
+    endOwn(one.unmapped, one.start, one.end),
+  );
+
 const sectionsOf = (record: CareerRecord): JsonObject => ({
-  basics: basicsOf(record),
+  basics: basicsItem(record, record.unmapped.basics),
   work: record.positions.filter(({ kind }) => kind !== 'volunteering').map(positionItem),
   volunteer: record.positions.filter(({ kind }) => kind === 'volunteering').map(positionItem),
-  education: record.education.map((one) =>
-    item(
-      one.unmapped,
-      {
-        institution: one.institution,
-        url: one.url,
-        area: one.field,
-        studyType: one.degree,
-        ...period(one.start, one.end),
-        score: one.score,
-        courses: one.courses,
-        summary: one.summary,
-      },
-      { place: one.place, eqfLevel: one.eqfLevel, ...endOwn(one.unmapped, one.start, one.end) },
-    ),
-  ),
-  awards: record.awards.map(({ title, date, awarder, summary, unmapped }) =>
-    item(unmapped, { title, date, awarder, summary }),
-  ),
-  certificates: record.certifications.map(({ name, date, url, issuer, expires, licence, unmapped }) =>
-    item(unmapped, { name, date, url, issuer }, { expires, licence }),
-  ),
-  publications: record.publications.map(({ name, publisher, date, url, summary, unmapped }) =>
-    item(unmapped, { name, publisher, releaseDate: date, url, summary }),
-  ),
-  skills: record.skills.map(({ name, level, keywords, escoUri, elementId, technology, unmapped }) =>
-    item(unmapped, { name, level, keywords }, { escoUri, elementId, technology }),
-  ),
-  languages: record.languages.map(({ language, proficiency, code, native, cefr, unmapped }) =>
-    item(
-      unmapped,
-      { language, fluency: proficiency },
-      { code, ...(native && { native }), cefr: cefr && withoutBlanks(cefr) },
-    ),
-  ),
-  projects: record.projects.map((one) =>
-    item(
-      one.unmapped,
-      {
-        name: one.name,
-        description: one.summary,
-        highlights: one.highlights,
-        keywords: one.keywords,
-        ...period(one.start, one.end),
-        url: one.url,
-        roles: one.roles,
-        entity: one.organisation,
-      },
-      endOwn(one.unmapped, one.start, one.end),
-    ),
-  ),
+  education: record.education.map(educationItem),
+  awards: record.awards.map(awardItem),
+  certificates: record.certifications.map(certificationItem),
+  publications: record.publications.map(publicationItem),
+  skills: record.skills.map(skillItem),
+  languages: record.languages.map(languageItem),
+  projects: record.projects.map(projectItem),
 });
 
 /**
@@ -142,10 +168,16 @@ const sectionsOf = (record: CareerRecord): JsonObject => ({
  * @returns JSON text with two spaces of indent and a line end
  */
 export const writeJsonResume = (record: CareerRecord): string => {
-  const { basics: _basics, ...whole } = record.unmapped;
-  const sections = sectionsOf(record);
-  const said = Object.entries(sections).filter(([, value]) => !isBlank(value));
+  const { basics: _basics, meta, ...whole } = record.unmapped;
+  const said = Object.entries(sectionsOf(record)).filter(
+    ([name, value]) => name === 'basics' || !isBlank(value),
+  );
   // A section that could not be read whole is in `unmapped` under its own name; then nothing of it is in the record.
-  const resume = { $schema: SCHEMA, ...whole, ...Object.fromEntries(said) };
+  const resume = {
+    $schema: SCHEMA,
+    ...Object.fromEntries(said),
+    ...whole,
+    ...(meta !== undefined && { meta }),
+  };
   return `${JSON.stringify(resume, null, 2)}\n`;
 };
