@@ -71,6 +71,9 @@ const Environment = z.object({
     .max(120)
     .default(9)
     .describe('Seconds to wait for one letter of the model; a slow local one may need more'),
+  GITHUB_URL: text.describe(
+    'Address of GitHub’s API, https://api.github.com, to suggest skills from public repositories; not set = off',
+  ),
   RATE_LIMIT: z.coerce
     .number()
     .int()
@@ -111,6 +114,8 @@ export type Config = {
   readonly model: ModelConfig | null;
   /** Why there is no model; null when there is one. */
   readonly modelOff: string | null;
+  /** Address of GitHub's API; null = public accounts are not read. */
+  readonly githubUrl: string | null;
   /** Requests a minute from one address; null = no limit. */
   readonly requestsPerMinute: number | null;
   /** Lateness of the event loop above which new requests are told to come back, milliseconds; 0 = never. */
@@ -161,8 +166,11 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     throw new Error(`These settings are wrong:\n  ${wrong.join('\n  ')}`);
   }
   const env = parsed.data;
-  if (env.MODEL_URL !== null && !URL.canParse(env.MODEL_URL)) {
-    throw new Error('These settings are wrong:\n  MODEL_URL: not an address');
+  for (const name of ['MODEL_URL', 'GITHUB_URL'] as const) {
+    const address = env[name];
+    if (address !== null && !URL.canParse(address)) {
+      throw new Error(`These settings are wrong:\n  ${name}: not an address`);
+    }
   }
   const folder = (given: string, usual: string): string =>
     given === '' ? join(projectRoot, usual) : resolve(given);
@@ -177,6 +185,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     referenceDir: folder(env.REFERENCE_DIR, 'data/reference'),
     webDir: folder(env.WEB_DIR, 'apps/web/out'),
     ...modelOf(env),
+    githubUrl: env.GITHUB_URL,
     requestsPerMinute: env.RATE_LIMIT === 0 ? null : env.RATE_LIMIT,
     overloadMs: env.OVERLOAD_MS,
     logLevel: env.LOG_LEVEL,

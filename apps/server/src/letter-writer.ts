@@ -54,11 +54,19 @@ const modelWriter = (model: LanguageModel, timeoutMs: number, clock: () => numbe
   };
 };
 
-/** Who words the letters under these settings. */
-export const letterWriterOf = (config: Config, clock: () => number = Date.now): LetterWriter => {
-  const { model } = config;
-  if (model === null) return templateWriter(config.modelOff ?? 'No language model is configured.');
-  const { url, name, key, place, timeoutMs } = model;
-  const adapter = createOpenAICompatibleModel({ baseUrl: url, apiKey: key, model: name, place });
-  return modelWriter(adapter, timeoutMs, clock);
+/** The configured language model; null when there is none. */
+export const languageModelOf = ({ model }: Config): LanguageModel | null => {
+  if (model === null) return null;
+  const { url, name, key, place } = model;
+  return createOpenAICompatibleModel({ baseUrl: url, apiKey: key, model: name, place });
 };
+
+/** Who words the letters under these settings. */
+export const letterWriterOf = (
+  config: Config,
+  model: LanguageModel | null,
+  clock: () => number = Date.now,
+): LetterWriter =>
+  model === null || config.model === null
+    ? templateWriter(config.modelOff ?? 'No language model is configured.')
+    : modelWriter(model, config.model.timeoutMs, clock);

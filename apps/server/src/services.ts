@@ -1,3 +1,4 @@
+import type { LanguageModel } from '@career-mirror/ai';
 import type { Store } from '@career-mirror/store';
 import type { AnswerCache } from './answer-cache.ts';
 import type { Config } from './config.ts';
@@ -12,6 +13,8 @@ export type Services = {
   readonly readings: Readings;
   readonly answers: AnswerCache;
   readonly letterWriter: LetterWriter;
+  /** null = no language model is configured. */
+  readonly model: LanguageModel | null;
   readonly pingStore: () => Promise<void>;
 };
 

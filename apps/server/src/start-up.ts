@@ -4,7 +4,7 @@ import { loadPack, openStore, readReference, type Store, type StoreProgress } fr
 import { createAnswerCache } from './answer-cache.ts';
 import type { Config } from './config.ts';
 import { createReadings } from './documents/readings.ts';
-import { letterWriterOf } from './letter-writer.ts';
+import { languageModelOf, letterWriterOf } from './letter-writer.ts';
 import { createAdvisor } from './mirror/advisor.ts';
 import { readModelFiles } from './mirror/model-files.ts';
 import type { Services } from './services.ts';
@@ -56,12 +56,14 @@ export const startServices = async ({
       await breathe();
     };
     const advisor = await createAdvisor({ reference, models, onStep });
+    const model = languageModelOf(config);
     return {
       store,
       advisor,
       readings: createReadings({ store, advisor, clock, onFailure }),
       answers: createAnswerCache(),
-      letterWriter: letterWriterOf(config),
+      letterWriter: letterWriterOf(config, model),
+      model,
       pingStore: () => store.ping(),
     };
   } catch (error) {

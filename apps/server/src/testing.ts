@@ -8,7 +8,7 @@ import { type Config, readConfig } from './config.ts';
 import { createReadings } from './documents/readings.ts';
 import { type App, createApp } from './http/app.ts';
 import { loadSite, type Site } from './http/static.ts';
-import { letterWriterOf } from './letter-writer.ts';
+import { languageModelOf, letterWriterOf } from './letter-writer.ts';
 import { type Advisor, createAdvisor } from './mirror/advisor.ts';
 import { readModelFiles } from './mirror/model-files.ts';
 import { createReadiness, type Readiness } from './readiness.ts';
@@ -67,6 +67,7 @@ export const readyApp = async (
 ): Promise<ReadyApp> => {
   const app = await startingApp({ environment });
   const clock = () => new Date('2026-11-25T12:00:00Z');
+  const model = languageModelOf(testConfig(environment));
   const services: Services = {
     store,
     advisor,
@@ -79,7 +80,8 @@ export const readyApp = async (
       },
     }),
     answers: createAnswerCache(),
-    letterWriter: letterWriterOf(testConfig(environment)),
+    letterWriter: letterWriterOf(testConfig(environment), model),
+    model,
     pingStore: () => store.ping(),
   };
   app.readiness.ready(services);

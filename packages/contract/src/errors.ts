@@ -48,6 +48,9 @@ export const errorStatus = {
   'narrate.unverified': 500,
   'model.not_configured': 503,
   'model.failed': 502,
+  'github.off': 503,
+  'github.no_such_name': 404,
+  'github.failed': 502,
   'server.overloaded': 503,
   'server.unexpected': 500,
 } as const;

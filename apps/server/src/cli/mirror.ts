@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { MirrorReport, type Profile } from '@career-mirror/contract';
 import { fromCaller, readConfig } from '../config.ts';
-import { letterWriterOf } from '../letter-writer.ts';
+import { languageModelOf, letterWriterOf } from '../letter-writer.ts';
 import type { Advisor } from '../mirror/advisor.ts';
 import { mirrorReport } from '../mirror/report.ts';
 import { defaultSeed, defaultWeights } from '../mirror/situation.ts';
@@ -39,6 +39,7 @@ export const mirror = async (argv: readonly string[], now: string): Promise<numb
   const area = args.area === null ? null : areaOf(advisor, args.area);
   const profile = withBestGuesses(advisor, await profileOfInput(advisor, args.input, now));
   tell('Looking for people like you …');
+  const config = readConfig(process.env);
   const report = MirrorReport.parse(
     await mirrorReport({
       advisor,
@@ -48,7 +49,7 @@ export const mirror = async (argv: readonly string[], now: string): Promise<numb
       weights: defaultWeights,
       now,
       seed: defaultSeed,
-      writer: letterWriterOf(readConfig(process.env)),
+      writer: letterWriterOf(config, languageModelOf(config)),
     }),
   );
   const place = area?.name ?? 'United States';

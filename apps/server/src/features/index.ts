@@ -9,6 +9,7 @@ import { occupationRoutes } from './occupation/route.ts';
 import { preferenceRoutes } from './preference/route.ts';
 import { profileRoutes } from './profile/route.ts';
 import { sourceRoutes } from './source/route.ts';
+import { suggestionRoutes } from './suggestion/route.ts';
 
 /** The handler of every route of the contract. */
 export const handlersOf = (context: Context): Handlers => ({
@@ -21,4 +22,5 @@ export const handlersOf = (context: Context): Handlers => ({
   ...preferenceRoutes(context),
   ...profileRoutes(context),
   ...sourceRoutes(context),
+  ...suggestionRoutes(context),
 });

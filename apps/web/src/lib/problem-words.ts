@@ -182,7 +182,19 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWording>> = {
   },
   'model.failed': {
     title: 'The language model did not answer.',
-    advice: 'The template letter is shown instead. Try again later if you want the other.',
+    advice: 'Nothing was lost: what the built-in writer and reader made stays. Try again later.',
+  },
+  'github.off': {
+    title: 'GitHub is not read here.',
+    advice: 'Whoever runs this server has not turned it on. Type the languages you use into your skills instead.',
+  },
+  'github.no_such_name': {
+    title: 'GitHub has no public account of that name.',
+    advice: 'Check the name as it stands in the address of your page there.',
+  },
+  'github.failed': {
+    title: 'GitHub did not answer.',
+    advice: 'Nothing was changed. Try again in a few minutes; GitHub allows only so many questions an hour.',
   },
   'server.overloaded': { title: 'The server is busy.', advice: 'Wait a few seconds and try again.' },
   'server.unexpected': {

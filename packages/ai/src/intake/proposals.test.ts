@@ -48,7 +48,14 @@ const mentions = (text: string): SkillMention[] =>
         ]
       : [];
 const ground = (proposal: Partial<ReadingProposal>) =>
-  groundProposal({ document, reading, proposal: { spells: [], skills: [], ...proposal }, mentions, now });
+  groundProposal({
+    document,
+    documentId: null,
+    reading,
+    proposal: { spells: [], skills: [], ...proposal },
+    mentions,
+    now,
+  });
 const spell = (title: string, employer: string | null = null, dates: string | null = null) => ({
   kind: 'care' as const,
   title,

@@ -25,6 +25,8 @@ export type Refusal = { readonly kind: 'spell' | 'skill'; readonly reason: Refus
 
 export type GroundInput = {
   readonly document: DocumentText;
+  /** Kept with every place; null = the document is not kept. */
+  readonly documentId: string | null;
   readonly reading: Reading;
   readonly proposal: ReadingProposal;
   /** Skills of the taxonomies in a text, with their place in it. */
@@ -58,10 +60,14 @@ const distance = (a: Place, b: Place): number => {
 
 const overlaps = (a: Place, b: Place): boolean => a.page === b.page && a.start < b.end && b.start < a.end;
 
-const cite = <T>(value: T, text: string, { page, start, end }: Place): { value: T; evidence: Evidence } => ({
-  value,
-  evidence: { kind: 'document', documentId: null, span: { page, start, end }, text },
-});
+type Cite = <T>(value: T, text: string, place: Place) => { value: T; evidence: Evidence };
+
+const citeIn =
+  (documentId: string | null): Cite =>
+  (value, text, { page, start, end }) => ({
+    value,
+    evidence: { kind: 'document', documentId, span: { page, start, end }, text },
+  });
 
 const spanOf = (evidence: Evidence | undefined): Place | null =>
   evidence?.kind === 'document' ? evidence.span : null;
@@ -75,6 +81,7 @@ const refused = (kind: Refusal['kind'], reason: RefusalReason): Grounded => ({
 
 const groundSpell = (proposed: ReadingProposal['spells'][number], input: GroundInput): Grounded => {
   const { document, reading, now } = input;
+  const cite = citeIn(input.documentId);
   const read = reading.spells.flatMap((spell) => spanOf(spell.title?.evidence) ?? []);
   const titles = placesOf(document, proposed.title);
   if (titles.length === 0) return refused('spell', 'not_in_document');
@@ -118,7 +125,7 @@ const groundSpell = (proposed: ReadingProposal['spells'][number], input: GroundI
   return refused('spell', 'far_from_title');
 };
 
-const groundSkill = (proposed: string, { document, mentions }: GroundInput): Grounded => {
+const groundSkill = (proposed: string, { document, documentId, mentions }: GroundInput): Grounded => {
   const [place] = placesOf(document, proposed);
   if (!place) return refused('skill', 'not_in_document');
   const known = mentions(proposed).find(({ start, end }) => start === 0 && end === proposed.length);
@@ -130,7 +137,7 @@ const groundSkill = (proposed: string, { document, mentions }: GroundInput): Gro
     id: `model:skill:${id}`,
     from: 'model',
     why: 'A language model read it as a skill of yours',
-    evidence: cite(proposed, proposed, place).evidence,
+    evidence: citeIn(documentId)(proposed, proposed, place).evidence,
     link: escoUri,
     subject: {
       kind: 'skill',

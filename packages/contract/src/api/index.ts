@@ -7,6 +7,7 @@ import { searchAreas, searchOccupations } from './occupation.ts';
 import { getPreferences, putPreferences } from './preference.ts';
 import { createProfile, editProfile, eraseProfile, exportProfile, getProfile } from './profile.ts';
 import { getReportCard, getSources, getStatus } from './source.ts';
+import { askGithub, askModel } from './suggestion.ts';
 
 export * from './document.ts';
 export * from './gap.ts';
@@ -18,6 +19,7 @@ export * from './preference.ts';
 export * from './profile.ts';
 export * from './route.ts';
 export * from './source.ts';
+export * from './suggestion.ts';
 
 /** Every route of the API by name. A route that is not here does not exist. */
 export const routes = {
@@ -31,6 +33,8 @@ export const routes = {
   editProfile,
   eraseProfile,
   exportProfile,
+  askModel,
+  askGithub,
   getPreferences,
   putPreferences,
   getMirror,

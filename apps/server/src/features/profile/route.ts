@@ -7,9 +7,9 @@ import { changesBetween } from '../../mirror/changes.ts';
 import { beginWork } from '../../mirror/situation.ts';
 import { editContext, profileOfTitle } from '../../mirror/understand.ts';
 import { requireKnownArea, type situationOf, standingOf } from '../../person-answers.ts';
+import { profileView } from '../../profile-view.ts';
 import type { Context, Services } from '../../services.ts';
 import { decisionOf } from './decision.ts';
-import { profileView } from './view.ts';
 
 /** @throws AppError('occupation.not_found') | AppError('area.not_found') for a choice the pack does not have */
 const requireKnownChoice = (services: Services, edit: ProfileEdit): void => {

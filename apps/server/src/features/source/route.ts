@@ -12,13 +12,20 @@ import { version } from '../../version.ts';
 const reportCardFile = join(projectRoot, 'docs/generated/report-card.json');
 
 const modelAdapter = (config: Config) => ({
-  name: 'Language model for the letters',
+  name: 'Language model',
   ...(config.model
     ? {
         state: 'on' as const,
-        why: `${config.model.name}, ${config.model.place}; every text passes the check first.`,
+        why: `${config.model.name}, ${config.model.place}; it words letters and, when you ask, reads your document; all of it is checked.`,
       }
     : { state: 'off' as const, why: `${config.modelOff} The letters come from the built-in writer.` }),
+});
+
+const githubAdapter = ({ githubUrl }: Config) => ({
+  name: 'GitHub',
+  ...(githubUrl === null
+    ? { state: 'off' as const, why: 'GITHUB_URL is not set; public repositories are not read.' }
+    : { state: 'on' as const, why: `${new URL(githubUrl).host}; languages and topics become suggestions.` }),
 });
 
 /** Adapters the product has a place for and that nothing in this release turns on. */
@@ -60,7 +67,7 @@ export const sourceRoutes = ({ config, services }: Context) =>
         version,
         store: embedded ? ('embedded' as const) : ('postgresql' as const),
         storeNote: embedded ? embeddedNote : null,
-        adapters: [modelAdapter(config), ...notYet],
+        adapters: [modelAdapter(config), githubAdapter(config), ...notYet],
       };
     },
   }) satisfies Pick<Handlers, 'getSources' | 'getReportCard' | 'getStatus'>;

@@ -8,7 +8,7 @@ import {
   titleOf,
 } from '@career-mirror/engine/narrate';
 import { listDocuments } from '@career-mirror/store';
-import type { Services } from '../../services.ts';
+import type { Services } from './services.ts';
 
 const codesOf = (profile: Profile) => {
   const codes = profile.spells.flatMap((spell) => [
