@@ -1,7 +1,9 @@
+/// <reference lib="dom" />
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { requireBrowser } from '../../scripts/browser.ts';
 
@@ -94,3 +96,15 @@ export const openScreen = async (page: Page, path: string): Promise<void> => {
   await page.locator('main h1').first().waitFor({ state: 'attached', timeout: 60_000 });
   await page.locator('[data-evidence], .est').first().waitFor({ state: 'attached', timeout: 60_000 });
 };
+
+/** Violations of WCAG 2.2 A and AA on the page, as text. */
+export const axe = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+};
+
+/** True when the page is wider than its window. */
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);

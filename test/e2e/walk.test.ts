@@ -1,21 +1,9 @@
 /// <reference lib="dom" />
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { handIn, openScreen, type Product, screens, startProduct } from './harness.ts';
-
-/** Violations of WCAG 2.2 A and AA on the page, as text. */
-const axe = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-};
+import { axe, handIn, openScreen, type Product, screens, scrollsSideways, startProduct } from './harness.ts';
 
 const textOf = async (locator: Locator): Promise<string> => (await locator.textContent()) ?? '';
-
-const scrollsSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
 
 describe('a new visitor', () => {
   let product: Product;
