@@ -39,7 +39,7 @@ Languages
 English (native), Spanish (conversational)
 `;
 
-const isFactKey = (key: string): boolean => key === 'factId' || key.endsWith('FactId') || key === 'factIds';
+const isFactKey = (key: string): boolean => /^(factIds?|.*FactIds?)$/.test(key);
 
 /** Every fact id an answer cites, wherever it stands. */
 export const factIdsIn = (value: unknown): string[] => {

@@ -41,6 +41,9 @@ function Asked({ item }: { item: GapItem }) {
   );
 }
 
+/** Two figures above each other, each a target of its own height. */
+const target = 'm-0! p-0! leading-6';
+
 const whole = (value: number) => value.toLocaleString('en-US');
 
 /** One thing asked for: your level against it, your own words that prove it, and what learning it would add. */
@@ -48,7 +51,7 @@ export function GapRow(props: { item: GapItem; learned: boolean; onLearn: (learn
   const { item, learned, onLearn } = props;
   const open = item.status !== 'have';
   return (
-    <li className="grid grid-cols-[30px_1fr_auto] items-center gap-x-s3 gap-y-s1 border-b border-rule py-[7px] min-[1180px]:grid-cols-[30px_190px_232px_minmax(0,1fr)_84px] min-[1180px]:gap-x-s4">
+    <li className="grid grid-cols-[30px_1fr_auto] items-center gap-x-s3 gap-y-s1 border-b border-rule py-1 min-[1180px]:grid-cols-[30px_190px_232px_minmax(0,1fr)_84px] min-[1180px]:gap-x-s4">
       {open ? (
         <input
           type="checkbox"
@@ -73,13 +76,13 @@ export function GapRow(props: { item: GapItem; learned: boolean; onLearn: (learn
         <Proof item={item} />
       </span>
       {open ? (
-        <span className="col-start-3 row-start-1 text-right font-[550] text-verd min-[1180px]:col-auto min-[1180px]:row-auto">
-          <Fact id={item.gainFactId} estimate="said">
+        <span className="col-start-3 row-start-1 text-right leading-6 font-[550] text-verd min-[1180px]:col-auto min-[1180px]:row-auto">
+          <Fact id={item.gainFactId} estimate="said" className={target}>
             +{item.gain.toFixed(2)}
           </Fact>
           {item.hours && (
-            <small className="block text-t1 font-normal text-ink-3">
-              <Fact id={item.hours.factId} estimate="said">
+            <small className="block leading-6 text-t1 font-normal text-ink-3">
+              <Fact id={item.hours.factId} estimate="said" className={target}>
                 {whole(item.hours.low)}–{whole(item.hours.high)} h
               </Fact>
             </small>

@@ -37,7 +37,7 @@ export function LevelRuler({ item, learned }: { item: GapItem; learned: boolean 
   const need = item.needed.level0to7;
   if (need === null) return <span className="text-t1 text-ink-3">asked for, no level published</span>;
   return (
-    <Fact id={item.heldFactId ?? item.needed.factId} estimate="said" block>
+    <Fact id={item.heldFactId ?? item.needed.factId} estimate="said" block className="py-px">
       <Ruler item={item} need={need} learned={learned} />
     </Fact>
   );

@@ -11,7 +11,7 @@ const thousands = (value: number) => `$${Math.round(value / 1000)}k`;
 const told = (value: number) => formatValue(Number(value.toPrecision(3)), 'usd_per_year');
 
 /** A row of the list: when, and how much. */
-const row = 'grid! grid-cols-[54px_1fr] gap-x-s1';
+const row = 'grid! min-h-6 grid-cols-[54px_1fr] items-center gap-x-s1';
 
 /** Highest and lowest pay of all futures on screen, so that charts beside each other share one scale. */
 export function payDomain(futures: readonly Future[]): [number, number] {

@@ -37,7 +37,7 @@ export function DocumentSheet(
 ) {
   const { document, profile, shown, fileName, ...looking } = props;
   return (
-    <Sheet label="Your document" className="p-s4 font-serif leading-normal tab:px-s6 tab:py-s5">
+    <Sheet label="Your document" className="p-s4 font-serif leading-[1.6] tab:px-s6 tab:py-s5">
       <p className="mb-s2 font-sans text-t1 text-ink-3" data-own>
         {fileName}, {counted(document.pages.length, 'page')}, read on this device
       </p>

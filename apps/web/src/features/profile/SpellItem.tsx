@@ -11,6 +11,7 @@ import type { Edit } from './use-profile-edit.ts';
 
 const kindNotes: Readonly<Record<ProfileSpell['kind'], string | null>> = {
   work: null,
+  project: 'counts like any job',
   care: 'counts like any job: coordination, records, advocacy',
   break: 'a break, drawn as a loop in your line',
   volunteering: 'counts like any job',
