@@ -8,7 +8,10 @@ const mailName = `[A-Za-z0-9](?:[A-Za-z0-9._%+'-]{0,62}[A-Za-z0-9_+-])?`;
 const mailHost = String.raw`(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,18}`;
 const mail = new RegExp(`${mailName}@${mailHost}`, 'g');
 /** “jane [at] example.com”. */
-const veiledMail = new RegExp(String.raw`${mailName}\s*[\[(]\s*(?:at|@)\s*[\])]\s*${mailHost}`, 'gi');
+const veiledMail = new RegExp(
+  String.raw`${mailName}\s*[\[({]\s*(?:at|@|ät|arroba|arobase|apenstaartje|apestaart)\s*[\])}]\s*${mailHost}`,
+  'giu',
+);
 /** Ends of addresses that are worth joining over a line end. */
 const topLevel =
   /\.(?:com|org|net|edu|gov|mil|io|dev|me|info|co|us|uk|de|fr|es|it|ch|at|nl|be|eu|ca|au|in|ie|pl|se|no|dk|fi|pt|br|mx|ai|app|tech|email)$/i;
@@ -56,29 +59,44 @@ function mailsOf(page: number, text: string, lines: Line[]): CitedText[] {
   }
   for (const match of text.matchAll(veiledMail)) {
     const strip: Strip = { page, start: match.index, end: match.index + match[0].length, text: match[0] };
-    found.push(cite(match[0].replace(/\s*[[(]\s*(?:at|@)\s*[\])]\s*/i, '@'), strip));
+    found.push(cite(match[0].replace(/\s*[[({]\s*[^\s\])}]+\s*[\])}]\s*/u, '@'), strip));
   }
-  for (const match of text.matchAll(brokenMail)) {
-    const whole = match[0].replace(/\s*\n\s*/g, '');
-    const covered = found.some(
-      ({ evidence }) =>
-        evidence.kind === 'document' &&
-        evidence.span.start < match.index + match[0].length &&
-        evidence.span.end > match.index &&
-        evidence.span.page === page,
-    );
-    if (!covered && topLevel.test(whole)) {
-      found.push(
-        cite(whole, { page, start: match.index, end: match.index + match[0].length, text: match[0] }),
-      );
-    }
-  }
+  found.push(...brokenMails(page, text, found));
   return found;
 }
 
-/** An address whose line ends before a dot or right at the sign. */
-const brokenMail =
-  /[A-Za-z0-9][A-Za-z0-9._%+-]{1,62}(?:\n?@\n?)[A-Za-z0-9.-]{2,40}\n?(?:\.[A-Za-z]{2,6}|[A-Za-z]{2,6}\b)/g;
+/** Addresses of which a line ends before, at or after the sign, so that neither line holds a whole one. */
+function brokenMails(page: number, text: string, found: CitedText[]): CitedText[] {
+  const covered = (at: number): boolean =>
+    found.some(
+      ({ evidence }) =>
+        evidence.kind === 'document' &&
+        evidence.span.page === page &&
+        evidence.span.start <= at &&
+        evidence.span.end > at,
+    );
+  return [...text.matchAll(/@/g)].flatMap(({ index }) => {
+    if (covered(index)) return [];
+    const left = /[A-Za-z0-9._%+-]*$/.exec(text.slice(0, index))?.[0] ?? '';
+    const right = /^[A-Za-z0-9.-]*/.exec(text.slice(index + 1))?.[0] ?? '';
+    const [start, end] = [index - left.length, index + 1 + right.length];
+    const above = /([A-Za-z0-9._%+-]+)\s*\n\s*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+    const below = /^\s*\n\s*[a-z0-9.-]+/.exec(text.slice(end))?.[0].length ?? 0;
+    for (const [from, to] of [
+      [start, end + below],
+      [start - above, end],
+      [start - above, end + below],
+    ] as const) {
+      const part = text.slice(from, to);
+      const whole = part.replace(/\s+/g, '');
+      if (wholeMail.test(whole) && topLevel.test(whole))
+        return [cite(whole, { page, start: from, end: to, text: part })];
+    }
+    return [];
+  });
+}
+
+const wholeMail = new RegExp(`^${mailName}@${mailHost}$`);
 
 /** The rest of an address that was too long for its column stands alone on the next line, or its beginning above. */
 function mended(strip: Strip, text: string, lines: Line[]): CitedText {
@@ -86,22 +104,42 @@ function mended(strip: Strip, text: string, lines: Line[]): CitedText {
     (each) => each.page === strip.page && strip.start >= each.start && strip.end <= each.end,
   );
   if (!line) return citeText(strip);
-  const after = /^\s*\n\s*([a-z.]{1,12})(?=\s|$)/.exec(text.slice(strip.end));
-  const tail = after?.[1];
-  if (after && tail !== undefined && line.end - strip.end < 2 && !/\s/.test(line.text.trim())) {
-    const whole = strip.text + tail;
-    const partial = !topLevel.test(strip.text) || (tail.length <= 2 && topLevel.test(whole));
-    if (partial && topLevel.test(whole)) {
-      const end = strip.end + after[0].length;
-      return cite(whole, { ...strip, end, text: text.slice(strip.start, end) });
+  const after = /^\s*\n\s*([a-z0-9.-]{1,24})(?=\s|$)/.exec(text.slice(strip.end));
+  const dotted = /^\.?\s*\n\s*([a-z.]{2,12})(?=\s|$)/.exec(text.slice(strip.end));
+  if (line.end - strip.end < 2 && !/\s/.test(line.text.trim().replace(/^\P{L}+\s+/u, ''))) {
+    for (const [tail, joint] of [
+      [after, ''],
+      [dotted, '.'],
+    ] as const) {
+      if (tail?.[1] === undefined) continue;
+      const whole = strip.text + (tail === dotted && tail[0].startsWith('.') ? joint : '') + tail[1];
+      const partial = !topLevel.test(strip.text) || (tail[1].length <= 2 && topLevel.test(whole));
+      if (partial && topLevel.test(whole)) {
+        const end = strip.end + tail[0].length;
+        return cite(whole, { ...strip, end, text: text.slice(strip.start, end) });
+      }
     }
   }
-  const before = /(?:^|\n)([A-Za-z0-9._+-]+[._-])\s*\n\s*$/.exec(text.slice(0, strip.start));
-  if (before?.[1] !== undefined && strip.start - line.start < 2) {
-    const start = before.index + before[0].indexOf(before[1]);
-    return cite(before[1] + strip.text, { ...strip, start, text: text.slice(start, strip.end) });
+  const before = /(?:^|\n)\P{L}{0,3}?([A-Za-z0-9._+-]+)\s*\n\s*$/u.exec(text.slice(0, strip.start));
+  const above = lines[lines.indexOf(line) - 1];
+  if (before?.[1] !== undefined && strip.start - line.start < 2 && above?.end === line.start - 1) {
+    const full =
+      fillsColumn(above, lines) && /^[a-z0-9._+-]+$/.test(before[1]) && !/^\d[\d.]+$/.test(before[1]);
+    if (/[._-]$/.test(before[1]) || full) {
+      const start = before.index + before[0].indexOf(before[1]);
+      return cite(before[1] + strip.text, { ...strip, start, text: text.slice(start, strip.end) });
+    }
   }
   return citeText(strip);
+}
+
+/** Whether a line is about as wide as any line that begins where it does. */
+function fillsColumn(line: Line, lines: Line[]): boolean {
+  const alike = lines.filter(
+    (each) => each.page === line.page && each.column === line.column && Math.abs(each.x - line.x) < 30,
+  );
+  const narrow = alike.filter((each) => each.right < line.right * 1.5 + 40);
+  return line.right >= Math.max(...narrow.map((each) => each.right)) * 0.88;
 }
 
 const phone =

@@ -5,6 +5,7 @@ const months: readonly (readonly string[])[] = [
     'jan',
     'januar',
     'jänner',
+    'jaenner',
     'jän',
     'janvier',
     'janv',
@@ -30,15 +31,27 @@ const months: readonly (readonly string[])[] = [
     'febbraio',
     'febr',
     'februari',
+    'feber',
   ],
-  ['march', 'mar', 'märz', 'maerz', 'mär', 'mrz', 'mars', 'marzo', 'março', 'maart', 'mrt'],
+  ['march', 'mar', 'märz', 'maerz', 'mär', 'mrz', 'mars', 'marzo', 'março', 'maart', 'mrt', 'maa'],
   ['april', 'apr', 'avril', 'avr', 'abril', 'abr', 'aprile'],
   ['may', 'mai', 'mayo', 'maio', 'maggio', 'mag', 'mei'],
   ['june', 'jun', 'juni', 'juin', 'junio', 'junho', 'giugno', 'giu'],
-  ['july', 'jul', 'juli', 'juillet', 'juil', 'julio', 'julho', 'luglio', 'lug'],
-  ['august', 'aug', 'août', 'aout', 'agosto', 'ago', 'augustus'],
-  ['september', 'sept', 'sep', 'septembre', 'septiembre', 'setembro', 'set', 'settembre', 'sett'],
-  ['october', 'oct', 'oktober', 'okt', 'octobre', 'octubre', 'outubro', 'out', 'ottobre', 'ott'],
+  ['july', 'jul', 'juli', 'juillet', 'juil', 'juill', 'julio', 'julho', 'luglio', 'lug'],
+  ['august', 'aug', 'août', 'aout', 'aoû', 'agosto', 'ago', 'augustus'],
+  [
+    'september',
+    'sept',
+    'sep',
+    'septembre',
+    'septiembre',
+    'setiembre',
+    'setembro',
+    'set',
+    'settembre',
+    'sett',
+  ],
+  ['october', 'oct', 'oktober', 'okt', 'octobre', 'octubre', 'ottobre', 'outubro', 'out', 'ott'],
   ['november', 'nov', 'novembre', 'noviembre', 'novembro'],
   [
     'december',
@@ -66,7 +79,8 @@ export const monthPattern = alternatives(months.flat());
 
 /** Number of a month, 1–12, by any of its names. */
 export function monthNumber(name: string): number | null {
-  const index = months.findIndex((names) => names.includes(name.toLowerCase().replace('.', '')));
+  const plain = name.toLowerCase().normalize('NFC').replace('.', '');
+  const index = months.findIndex((names) => names.includes(plain));
   return index < 0 ? null : index + 1;
 }
 
@@ -79,6 +93,7 @@ const seasons: Record<string, number> = {
   winter: 1,
   frühjahr: 3,
   frühling: 3,
+  fruehjahr: 3,
   sommer: 6,
   herbst: 9,
   printemps: 3,
@@ -92,55 +107,25 @@ const seasons: Record<string, number> = {
   estate: 6,
   autunno: 9,
   inverno: 1,
+  ete: 6,
+  otono: 9,
+  voorjaar: 3,
+  lente: 3,
+  zomer: 6,
+  najaar: 9,
+  herfst: 9,
 };
 export const seasonPattern = alternatives(Object.keys(seasons));
-export const seasonMonth = (name: string): number | null => seasons[name.toLowerCase()] ?? null;
+export const seasonMonth = (name: string): number | null =>
+  seasons[name.toLowerCase().normalize('NFC')] ?? null;
 
-/** Words for “until today”. */
-export const presentPattern = alternatives([
-  'present day',
-  'present',
-  'pres.',
-  'pres',
-  'now',
-  'current',
-  'currently',
-  'today',
-  'ongoing',
-  'to date',
-  'till date',
-  'heute',
-  'jetzt',
-  'aktuell',
-  'laufend',
-  'dato',
-  'gegenwärtig',
-  "aujourd'hui",
-  'aujourd’hui',
-  'auj.',
-  'auj',
-  'présent',
-  'actuel',
-  'actuellement',
-  'ce jour',
-  'en cours',
-  'maintenant',
-  'actualidad',
-  'la actualidad',
-  'actualmente',
-  'actual',
-  'presente',
-  'hoy',
-  'el presente',
-  'la fecha',
-  'oggi',
-  'attuale',
-  'in corso',
-  'heden',
-  'nu',
-  'atual',
-  'atualmente',
-  'hoje',
-  '至今',
-  '现在',
-]);
+/** Words for “until today”, each with what may stand before it. */
+export const presentPattern = [
+  '(?:(?:the|le|la|el|het|to|a|à|hasta|bis)\\s+)?(?:present day|present|présent|presente|pres\\.?)',
+  'now|current(?:ly)?|today|ongoing|to date|till date|till now|date|so far',
+  '(?:bis\\s+)?(?:heute|jetzt|dato|auf weiteres)|aktuell|laufend|gegenwärtig|fortlaufend|derzeit',
+  "(?:à\\s+)?(?:ce jour|aujourd['’]hui|aujourdhui|auj\\.?|maintenant)|actuel(?:lement|le)?|en cours|en poste",
+  '(?:(?:hasta\\s+)?(?:la\\s+)?(?:actualidad|fecha)|(?:hasta\\s+)?(?:hoy|ahora))|actual(?:mente)?|act\\.|en curso|vigente',
+  '(?:tot\\s+(?:op\\s+)?)?(?:heden|nu|vandaag)|lopend|huidig(?:e)?',
+  'oggi|attuale|in corso|atual(?:mente)?|hoje|至今|现在',
+].join('|');

@@ -22,17 +22,23 @@ const oneDate = [
   String.raw`\d{1,2}[-./]\d{1,2}[-./]${year}`,
   String.raw`${year}\s*年\s*(?:\d{1,2}\s*月)?`,
   String.raw`(?:${monthPattern})\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+${year}`,
-  String.raw`(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+)?(?:${monthPattern})\.?,?\s*(?:de\s+|del\s+|of\s+)?[-/,]?\s*${anyYear}`,
-  String.raw`(?:${seasonPattern})\s+(?:of\s+)?${anyYear}`,
+  String.raw`(?:\d{1,2}(?:st|nd|rd|th|er|\.)?\s+)?(?:de\s+)?(?:${monthPattern})\.?,?\s*(?:de\s+|del\s+|of\s+)?[-/,]?\s*${anyYear}`,
+  String.raw`(?:${seasonPattern})\s+(?:of\s+|de\s+|del\s+)?${anyYear}`,
   String.raw`Q[1-4][\s/-]*${year}`,
   String.raw`(?<!\d)\d{1,2}\s?[-./]\s?${year}`,
   String.raw`${year}\s?[./-]\s?(?:0[1-9]|1[0-2])(?!\d)`,
   String.raw`${year}(?!\d)`,
   shortYear,
 ].join('|');
-const dash = String.raw`(?:\s*(?:[-‐‑–—―−~→➔]|–)+\s*|\s+(?:to|until|till|through|thru|bis|à|au|a|al|hasta|t\/m|tot)\s+(?:le\s+|la\s+|el\s+)?)`;
+const dash = String.raw`(?:\s*(?:[-‐‑–—―−~→➔]|–)+\s*(?:(?:to|until|bis|hasta|tot|à)\s+)?|\s+\/\s+|\s+(?:to|until|till|through|thru|bis(?:\s+zum?)?|à|au|jusqu['’](?:à|en|au)|a|al|hasta|t\/m|tot(?:\s+en\s+met)?)\s+(?:le\s+|la\s+|el\s+|the\s+)?)`;
 const shortDate = String.raw`(?<![\d/])(?:0?[1-9]|1[0-2])\/\d{2}(?![\d/])`;
-const since = `(?:since|seit|depuis(?: +le)?|desde|from|von|de|du|vom|dal) +`;
+const since = `(?:since|seit|depuis(?: +le)?|desde(?: +el)?|from|between|von|zwischen|ab|de|du|vom|dal|van|vanaf|sinds|del) +`;
+
+/** A piece of a period broken over lines: nothing but parts of dates and the words between them. */
+export const datePiece = new RegExp(
+  String.raw`^\s*(?:(?:${monthPattern}|${seasonPattern}|${presentPattern}|since|seit|depuis|desde|sinds|vanaf|von|from|de|del|le|la|to|until|bis|zum|à|au|a|al|hasta|tot|en|met|t\/m|ab)(?![\p{L}])\.?|\d{1,2}[./]?|\d{1,2}[./-]\d{2,4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|${anyYear}|[-–—−/.,]|\s)+$`,
+  'iu',
+);
 
 /** Patterns from the richest to the plainest; what an earlier one took is not looked at again. */
 const patterns: { pattern: RegExp; kind: 'range' | 'since' | 'open' | 'shared' | 'shortEnd' | 'one' }[] = [
@@ -54,7 +60,7 @@ const patterns: { pattern: RegExp; kind: 'range' | 'since' | 'open' | 'shared' |
   {
     kind: 'since',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?:since|seit|depuis(?:\s+le)?|desde|ab|as of|from)\s+(${oneDate})(?![\p{L}\d])`,
+      String.raw`(?<![\p{L}\d])(?:since|seit|depuis(?:\s+le)?|desde(?:\s+el)?|ab|as of|from|sinds|vanaf|à partir d[eu])\s+(${oneDate}|${shortDate})(?![\p{L}\d])`,
       'giu',
     ),
   },

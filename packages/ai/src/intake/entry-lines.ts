@@ -1,5 +1,7 @@
+import { joinBrokenPeriods } from './broken-periods.ts';
 import { findPeriods, type PeriodMention } from './dates.ts';
-import { legalForm } from './employer-words.ts';
+import { clientLabel, legalForm } from './employer-words.ts';
+import { isColumnHead } from './labelled.ts';
 import type { Line } from './lines.ts';
 
 /** A line of a section with what part it can play in an entry. */
@@ -32,13 +34,15 @@ const pastVerb =
 /** Sorts the lines of a section into anchors, possible heads and body. */
 export function entryLines(lines: Line[], now: Date, titleOf: (text: string) => number): EntryLine[] {
   const widths = columnRights(lines);
-  const rows: EntryLine[] = lines.map((line) => ({
-    line,
-    anchor: null,
-    periods: findPeriods(line.text, now),
-    role: 'head',
-    swallowed: false,
-  }));
+  const rows: EntryLine[] = lines
+    .filter((line) => !isColumnHead(line.text))
+    .map((line) => ({
+      line,
+      anchor: null,
+      periods: findPeriods(line.text, now),
+      role: 'head',
+      swallowed: false,
+    }));
   joinBrokenPeriods(rows, now);
   const onBullets = !rows.some((row) => !row.line.bullet && anchorOf(row, false) !== null);
   for (const row of rows) {
@@ -62,73 +66,6 @@ function columnRights(lines: Line[]): (line: Line) => number {
   const key = (line: Line): string => `${line.page}/${line.column}`;
   for (const line of lines) rights.set(key(line), Math.max(rights.get(key(line)) ?? 0, line.right));
   return (line) => rights.get(key(line)) ?? line.right;
-}
-
-/**
- * “March 2022 –” on one line and “Present” on the next, as narrow date columns have it; the rest of both lines stands
- * beside them.
- */
-function joinBrokenPeriods(rows: EntryLine[], now: Date): void {
-  for (const [index, row] of rows.entries()) {
-    const next = rows[index + 1];
-    if (!next || next.line.page !== row.line.page || next.line.start !== row.line.end + 1 || row.swallowed)
-      continue;
-    const cell = dateCell(row.line.text, opensPeriod) ?? lastWords(row.line.text);
-    const rest = dateCell(next.line.text, closesPeriod);
-    if (!cell || !rest) continue;
-    const marked =
-      /[-–—−]\s*(?:\p{L}{3,9}\.?)?\s*$|\b(?:to|bis)\s*$/u.test(cell.text) ||
-      /^\s*(?:[-–—−]|(?:to|until|bis|à)\s)/iu.test(rest.text);
-    const joined = findPeriods(`${cell.text}\n${rest.text}`, now).find(
-      (found) => !found.single && found.end > cell.text.length,
-    );
-    if (!marked || !joined?.from || !joined.to) continue;
-    const below = next.line.start - row.line.start + rest.at - cell.text.length - 1;
-    const shift = (at: number): number => (at <= cell.text.length ? at + cell.at : at + below);
-    const whole: PeriodMention = {
-      start: cell.at,
-      end: cell.at + cell.text.length,
-      from: { ...joined.from, start: shift(joined.from.start), end: shift(joined.from.end) },
-      to: { ...joined.to, start: shift(joined.to.start), end: shift(joined.to.end) },
-      single: false,
-    };
-    row.periods = [whole];
-    if (rest.at === 0 && rest.text.length < next.line.text.length) {
-      // What stands beside the second half is a line of its own.
-      const from = rest.text.length + 1;
-      const start = next.line.start + from;
-      next.line = { ...next.line, start, bodyStart: start, text: next.line.text.slice(from) };
-      next.periods = findPeriods(next.line.text, now);
-      next.swallowed = true;
-      continue;
-    }
-    next.periods = [{ start: rest.at, end: rest.at + rest.text.length, from: null, to: null, single: true }];
-    next.swallowed = true;
-  }
-}
-
-const opensPeriod = /(?:\d{4}|['’]\d{2})\s*(?:[-–—−]|to|bis)?\s*$/u;
-const closesPeriod =
-  /^\s*(?:[-–—−]|to\b|until\b|bis\b|à\s)?\s*(?:(?:[\p{L}.]+\s+)?(?:\d{1,2}[./])?\d{4}|present|now|current|today|ongoing|heute|aujourd['’]hui|actualidad|actual)\s*$/iu;
-
-/** A line that ends in the middle of a period, from the period on: “… | Oct 2014 – Dec”. */
-function lastWords(text: string): { text: string; at: number } | null {
-  const match =
-    /(?:\p{L}{3,9}\.?\s+|\d{1,2}[./])?(?:\d{4}|['’]\d{2})\s*(?:[-–—−]|to|bis)\s*(?:\p{L}{3,9}\.?)?\s*$/u.exec(
-      text,
-    );
-  return match ? { text: text.slice(match.index), at: match.index } : null;
-}
-
-/** The first or last cell of a line, if it is one half of a period. */
-function dateCell(text: string, half: RegExp): { text: string; at: number } | null {
-  const cells = text.split('\t');
-  const first = cells[0] ?? '';
-  const last = cells.at(-1) ?? '';
-  if (half.test(first) && first.length < 24) return { text: first, at: 0 };
-  if (cells.length > 1 && half.test(last) && last.length < 24)
-    return { text: last, at: text.length - last.length };
-  return null;
 }
 
 /** The period of a line, if the line can be the head of an entry. */
@@ -216,7 +153,7 @@ function goesOn(line: Line, above: Line, bullet: Line | null, rightOf: (line: Li
 
 function isRunningText(line: Line, rightOf: (line: Line) => number): boolean {
   const text = line.text.trim();
-  if (positionLabel.test(text)) return false;
+  if (positionLabel.test(text) || clientLabel.test(text)) return false;
   if (labelLine.test(text) && !line.bold) return true;
   if (/^\p{Ll}/u.test(text)) return true;
   const words = text.split(/\s+/);

@@ -31,14 +31,21 @@ const text: Record<Exclude<SectionKind, 'header'>, string> = {
     experiencia laboral | experiencia profesional | historial laboral | trayectoria profesional
     trayectoria | empleo | experiência | experiência profissional | esperienza | esperienze
     esperienza professionale | esperienze professionali | esperienza lavorativa | esperienze lavorative
-    werkervaring | 工作经历 | 工作经验 | 实习经历
+    werkervaring | 工作经历 | 工作经验 | 实习经历 | werkverleden | arbeidsverleden | loopbaan | professionele ervaring | ervaring | beroepservaring | stages en werkervaring | arbeidservaring
+    werkzaamheden | arbeitsstellen | tätigkeiten | berufliche tätigkeiten | beruflicher lebensweg | berufstätigkeiten | projekterfahrung | referenzprojekte
+    anstellungen | arbeitsverhältnisse | karriere | bisherige positionen | stationen | emplois occupés | postes occupés | carrière | expérience de travail | expériences de travail
+    historique d'emploi | parcours de travail | missions | historial profesional | empleos | experiencia de trabajo | vida laboral | carrera profesional | puestos desempeñados
+    my jobs | clients | selected clients | client projects | contracts | assignments | professional appointments | professional history
+    opdrachten | freelance opdrachten | functies | professioneel parcours | beroepsloopbaan | tewerkstelling | professionele loopbaan | dienstverbanden
   `,
   volunteering: `
     volunteering | volunteer | volunteer experience | volunteer work | voluntary work
     community involvement | community service | volunteer service | community | civic engagement
     community engagement | service | volunteer and community | ehrenamt | ehrenamtliches engagement
     engagement | ehrenamtliche tätigkeit | soziales engagement | bénévolat | engagement associatif
-    engagements | vie associative | voluntariado | volontariato | vrijwilligerswerk
+    engagements | vie associative | voluntariado | volontariato | vrijwilligerswerk | voluntary | voluntary experience | unpaid work | ehrenamtliche tätigkeiten | freiwilliges engagement | freiwilligenarbeit | gesellschaftliches engagement
+    activités bénévoles | expérience bénévole | engagement bénévole | engagement citoyen | actions bénévoles | trabajo voluntario | labor social | actividades de voluntariado
+    vrijwillige inzet | maatschappelijk engagement | bestuurlijke ervaring en vrijwilligerswerk | nevenactiviteiten | onbetaald werk | vrijwilligersactiviteiten
   `,
   education: `
     education | education and training | academic background | educational background | academic history
@@ -52,7 +59,10 @@ const text: Record<Exclude<SectionKind, 'header'>, string> = {
     diplômes | formation académique | diplômes et formations | formation et diplômes | cursus
     parcours académique | educación | formación | formación académica | estudios | educacion | formacion
     formación y estudios | titulación | educação | formação | formação acadêmica | istruzione
-    istruzione e formazione | formazione | opleiding | opleidingen | 教育背景 | 教育经历
+    istruzione e formazione | formazione | opleiding | opleidingen | 教育背景 | 教育经历 | schul- und berufsausbildung | schul- und ausbildung | schule und studium | schule und ausbildung | schulischer werdegang | hochschulstudium | berufsausbildung | hochschulausbildung | aus- und fortbildung
+    bildungsgang | parcours scolaire | scolarité | diplômes obtenus | cursus scolaire | formation initiale | études et formations | enseignement | estudios realizados | formación reglada
+    formación complementaria | historial académico | datos académicos | titulaciones | escolaridad | onderwijs | opleiding en cursussen | studie | studies | genoten opleiding
+    gevolgde opleidingen | onderwijs en opleiding | opleidingen en cursussen | vooropleiding | diploma's
   `,
   skills: `
     skills | skill | technical skills | core competencies | competencies | competences | expertise
@@ -70,12 +80,14 @@ const text: Record<Exclude<SectionKind, 'header'>, string> = {
     savoir-faire | compétences clés | compétences informatiques | informatique | atouts | logiciels
     habilidades | competencias | aptitudes | conocimientos | capacidades | informática
     conocimientos informáticos | destrezas | competências | competenze | capacità e competenze
-    vaardigheden | 技能 | 专业技能
+    vaardigheden | 技能 | 专业技能 | meine stärken | meine fähigkeiten | it- und sprachkenntnisse | persönliche stärken | mes compétences | domaines de compétences | outils
+    mis competencias | capacidades técnicas | herramientas | habilidades técnicas | competenties | kennis en vaardigheden | kennis | computervaardigheden | vaardigheden en kennis | eigenschappen
+    it-vaardigheden | kerncompetenties | sterke punten
   `,
   languages: `
     languages | language | language skills | spoken languages | foreign languages | languages spoken
     language proficiency | sprachen | sprachkenntnisse | fremdsprachen | langues | langues étrangères
-    idiomas | lenguas | línguas | lingue | talen | competenze linguistiche | 语言
+    idiomas | lenguas | línguas | lingue | talen | competenze linguistiche | 语言 | langues parlées | talenkennis | idiomas hablados | taalvaardigheden | taalkennis | compétences linguistiques | conocimiento de idiomas | taalvaardigheid | sprachkompetenzen
   `,
   summary: `
     summary | profile | about | about me | professional summary | objective | career objective
@@ -86,7 +98,8 @@ const text: Record<Exclude<SectionKind, 'header'>, string> = {
     berufsziel | zur person | berufliches profil | persönliches profil | à propos | a propos
     résumé du profil | objectif | présentation | à propos de moi | profil professionnel | accroche
     perfil | perfil profesional | resumen | sobre mí | objetivo | sobre mi | extracto
-    resumen profesional | profilo | profiel | resumo | 个人简介 | 自我评价
+    resumen profesional | profilo | profiel | resumo | 个人简介 | 自我评价 | kurzvorstellung | über meine person | kurzporträt | mon profil | résumé | présentation personnelle | profil personnel
+    acerca de mí | presentación | sobre mi perfil | samenvatting | over mij | over mezelf | profielschets | persoonlijk profiel | introductie | personal summary
   `,
   contact: `
     contact | contact information | contact details | contact info | contact me | personal information
@@ -95,7 +108,9 @@ const text: Record<Exclude<SectionKind, 'header'>, string> = {
     kontaktdaten | persönliche daten | persönliche angaben | angaben zur person | anschrift
     persönliches | coordonnées | informations personnelles | état civil | contacto | datos personales
     datos de contacto | información de contacto | información personal | contatti
-    informazioni personali | contactgegevens | 联系方式 | 个人信息
+    informazioni personali | contactgegevens | 联系方式 | 个人信息 | kontaktinformationen | kontakt und persönliches | me contacter | renseignements personnels | informations de contact | mes coordonnées | données personnelles
+    mis datos | informacion de contacto | datos | persoonlijke gegevens | personalia | persoonsgegevens | adres | persoonlijke informatie | contactinformatie
+    persönliche informationen | persönliche daten und kontakt
   `,
   other: `
     projects | project | personal projects | selected projects | side projects | key projects
@@ -122,9 +137,50 @@ const text: Record<Exclude<SectionKind, 'header'>, string> = {
     loisirs | intérêts | références | distinctions | divers | permis | centres d’intérêts | proyectos
     certificaciones | cursos | intereses | aficiones | referencias | premios | publicaciones
     otros datos | otros | otros datos de interés | información adicional | permiso de conducir | logros
-    progetti | certificazioni | interessi | projetos | projecten | hobby | 项目经历 | 荣誉奖项
+    progetti | certificazioni | interessi | projetos | projecten | hobby | 项目经历 | 荣誉奖项 | schriften | vorträge | veröffentlichungen und vorträge | freizeit | freizeitaktivitäten | articles
+    conférences | communications | passions | artículos | ponencias | conferencias | publicaties | artikelen | lezingen | interesses | hobby's | hobbys en interesses | vrije tijd
+    hobby's en interesses | tiempo libre | referenties | cursussen | certificaten | onderscheidingen | prijzen | rijbewijs | lidmaatschappen | centres d'interets | prix | brevets | licences | mitgliedschaft | fortbildungen | seminare
+    patente | preise und auszeichnungen | projets personnels | cursos y seminarios | carnés | carnet de conducir | permis de conduire | stage | bibliography
   `,
 };
+
+/**
+ * Parts of words that name a section in headings nobody wrote before (“Meine Arbeitserfahrungen”), without accents.
+ * The most telling come first: “Studienprojekte” are projects, “Ausbildungserfahrung” is work.
+ */
+export const headingStems: { kind: Exclude<SectionKind, 'header'>; pattern: RegExp }[] = [
+  {
+    kind: 'other',
+    pattern:
+      /^(?:publi[ck]a|veroffentlich|referen[zcst]|zertifi|certifi|hobb|interes|inter[eê]ts?$|projekt|project|proyect|projets?$|auszeichn|awards?$|premio|loisir|afici|vortr|patent)/u,
+  },
+  { kind: 'volunteering', pattern: /ehrenamt|freiwillig|vrijwillig|benevol|voluntar|volunteer/u },
+  { kind: 'languages', pattern: /^(?:sprach|talen|taal|idioma|langues?$|languages?$)/u },
+  {
+    kind: 'work',
+    pattern:
+      /erfahrung|werdegang|laufbahn|ervaring|loopbaan|^experien|trayectoria|^employ|^emplois?$|^empleos?$|arbeitsstell|tatigkeit|werkgever|^carr[ie]er|^karriere|^jobs?$|^berufs?(?:praxis|leben|weg|station)/u,
+  },
+  {
+    kind: 'education',
+    pattern:
+      /ausbildung|^bildung|^schul|studium|opleiding|onderwijs|^educa|^formaci|^formations?$|^estudio|^etudes?$|^studies?$|scolar|academi|diplom/u,
+  },
+  {
+    kind: 'skills',
+    pattern:
+      /kenntnis|fahigkeit|kompeten[zt]|vaardighe|^competen|^habilidad|^aptitud|^conocimiento|^skill|savoir-faire|starken$/u,
+  },
+  { kind: 'summary', pattern: /^(?:profil|perfil|profiel|summary|resumen|samenvatting|zusammenfassung)/u },
+  { kind: 'contact', pattern: /^(?:contact|kontakt|coordonn|personalia)/u },
+];
+
+/** Words between the telling ones of a heading. */
+export const smallWords = new Set(
+  'i my me and of in to the for with und in der die das mein meine zu zur im als et de la le les du des mes mon ma en d l y e el los las mis mi a en van het een mijn bij met op'.split(
+    ' ',
+  ),
+);
 
 /** Words of a section's headings, lower case. */
 export const headingWords = (kind: Exclude<SectionKind, 'header'>): string[] =>

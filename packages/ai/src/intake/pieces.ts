@@ -1,4 +1,4 @@
-import { employerLikelihood, legalForm, remark } from './employer-words.ts';
+import { clientLabel, employerLikelihood, legalForm, remark } from './employer-words.ts';
 import { cutStrip, type Strip } from './lines.ts';
 import { cityShape, isCity, isRegion, placeLikelihood } from './places.ts';
 import { namesBreak } from './spell-kind.ts';
@@ -36,7 +36,10 @@ type TitleOf = (text: string) => number;
 /** Marks between the parts of a head, strongest first. `at` is only tried after something that looks like a title. */
 const separators =
   /\t|\s+[|·•∙⋅●◦▪■»]\s*|\s*[|]\s*|\s*—\s*|\s+[–―−-]\s+|\s+[–]|[–]\s+|\s+[-]{2,}\s+|\s+@\s+|\s*;\s+|:\s+|\s{3,}|\s*\p{So}\uFE0F?\s*|\s+\/\/\s+|\s+~\s+/gu;
-const atWord = /\s+(?:at|with|bei(?: der| dem)?|chez|en|für|for)\s+(?=[\p{Lu}\d])/u;
+const atWord =
+  /\s+(?:at|with|bei(?: der| dem| den)?|beim|chez|bij(?: de| het)?|en|für|for|pour|voor|para|on behalf of|im Auftrag (?:von|der|des)|pour le compte d(?:e|u)|por encargo de|in opdracht van)\s+(?=[\p{Lu}\d])/gu;
+/** Words of `atWord` that also stand inside titles: “Elektroniker für Betriebstechnik”, “técnico en Electrónica”. */
+const alsoInTitles = new Set(['en', 'for', 'with', 'für', 'pour', 'voor', 'para']);
 const longestPiece = 110;
 
 /**
@@ -52,6 +55,13 @@ export function piecesOf(
   titleOf: TitleOf,
 ): Piece[] {
   const parts: Part[] = [];
+  const labelled = clientLabel.exec(strip.text);
+  if (labelled && splitsAt) {
+    const named = cutStrip(strip, labelled[0].length, strip.text.length);
+    return piecesOf(named, { row, bold, splitsAt, mustSplit }, (text) => Math.min(titleOf(text), 0.2)).map(
+      (piece, index) => (index === 0 ? { ...piece, title: 0, employer: 0.9, separator: 'at' } : piece),
+    );
+  }
   if (namesBreak(strip.text) && employerLikelihood(strip.text) < 0.6) {
     const whole = trimPiece(cutStrip(strip, 0, strip.text.length));
     return [{ ...weigh(whole, { row, bold, separator: '' }, titleOf), title: 0.9, employer: 0 }];
@@ -60,7 +70,7 @@ export function piecesOf(
   let before = '';
   const push = (to: number): void => {
     const part = trimPiece(cutStrip(strip, from, to));
-    const at = parts.length > 0 ? /^(?:at|bei|chez)\s+(?=\p{Lu})/u.exec(part.text) : null;
+    const at = parts.length > 0 ? /^(?:at|bei|chez|bij)\s+(?=\p{Lu})/u.exec(part.text) : null;
     if (at) parts.push({ strip: cutStrip(part, at[0].length, part.text.length), separator: 'at' });
     else if (part.text !== '') parts.push({ strip: part, separator: before });
   };
@@ -73,7 +83,7 @@ export function piecesOf(
   push(strip.text.length);
   return parts
     .flatMap(splitSlash)
-    .flatMap((part) => (splitsAt ? splitAt(part, titleOf) : [part]))
+    .flatMap((part) => (splitsAt ? splitAt(part, titleOf, mustSplit) : [part]))
     .flatMap((part) => splitCommas(part, titleOf, mustSplit ? 'must' : splitsAt ? 'may' : 'places only'))
     .filter(({ strip: { text } }) => /\p{L}/u.test(text) && text.length <= longestPiece)
     .map(({ strip: part, separator, town }) => {
@@ -130,19 +140,21 @@ function splitSlash(part: Part): Part[] {
     : [part];
 }
 
-/** “Line Cook at The Copper Pot”. */
-function splitAt(part: Part, titleOf: TitleOf): Part[] {
-  const match = atWord.exec(part.strip.text);
-  if (!match) return [part];
-  const left = cutStrip(part.strip, 0, match.index);
-  const word = match[0].trim().toLowerCase();
-  const ambiguous = word === 'en' || word === 'for' || word === 'with' || word === 'für';
-  const right = cutStrip(part.strip, match.index + match[0].length, part.strip.text.length);
-  if (titleOf(left.text) < 0.4 || (ambiguous && employerLikelihood(right.text.split(',')[0] ?? '') < 0.6))
-    return [part];
+/** “Line Cook at The Copper Pot”: at the word that parts best; a word that titles have too must part from an employer. */
+function splitAt(part: Part, titleOf: TitleOf, force: boolean): Part[] {
+  const cuts = [...part.strip.text.matchAll(atWord)].flatMap((match) => {
+    const left = cutStrip(part.strip, 0, match.index);
+    const right = cutStrip(part.strip, match.index + match[0].length, part.strip.text.length);
+    const unsure = alsoInTitles.has(match[0].trim().toLowerCase());
+    const employer = employerLikelihood(right.text.split(',')[0] ?? '');
+    if (titleOf(left.text) < 0.4 || (unsure && employer < 0.6 && !force)) return [];
+    return [{ left, right, worth: unsure ? employer : 1 }];
+  });
+  const [best] = cuts.toSorted((one, other) => other.worth - one.worth);
+  if (!best) return [part];
   return [
-    { ...part, strip: left },
-    { strip: right, separator: 'at' },
+    { ...part, strip: best.left },
+    { strip: best.right, separator: 'at' },
   ];
 }
 

@@ -4,6 +4,7 @@ import type { ReadingContext } from './context.ts';
 import { educationOf } from './education.ts';
 import type { SectionKind } from './heading-words.ts';
 import { itemsOf } from './items.ts';
+import { languageOf } from './language.ts';
 import { languagesOf } from './languages.ts';
 import { citeText, cutStrip, type Line, linesOf, stripOf } from './lines.ts';
 import { headlineOf, nameOf } from './name.ts';
@@ -35,13 +36,15 @@ export function readCv(document: DocumentText, { now, hints }: ReadingOptions): 
   const sections = sectionsOf(lines);
   const texts = new Map(document.pages.map((page) => [page.number, page.text]));
   const known = new Map<string, number>();
+  const written = languageOf(document.pages.map((page) => page.text).join('\n'));
+  const language = written.kind === 'known' ? written.code : null;
   const context: ReadingContext = {
     now,
     pageText: (page) => texts.get(page) ?? '',
     titleOf: (text) => {
       const before = known.get(text);
       if (before !== undefined) return before;
-      const likelihood = titleLikelihood(text, hints?.titleLikelihood(text) ?? 0);
+      const likelihood = titleLikelihood(text, hints?.titleLikelihood(text) ?? 0, language);
       known.set(text, likelihood);
       return likelihood;
     },

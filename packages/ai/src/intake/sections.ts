@@ -122,12 +122,19 @@ function headingLooks(lines: Line[]): Looks {
 const period =
   /(?:19|20)\d{2}\s*(?:[-–—]|to|bis|à)\s*\S{0,12}\s*(?:(?:19|20)\d{2}|present|now|current|today|heute|aujourd|actual)/iu;
 
+/** Set in the size of the headings, where that is larger than the text: capitals or not is then no difference. */
+const isLarge = (line: Line, looks: Looks): boolean =>
+  line.fontSize > looks.bodySize + sameSize &&
+  looks.heading.some((look) => Math.abs(look.fontSize - line.fontSize) < sameSize && look.bold === line.bold);
+
 type FoundHeading = { kind: SectionKind; rest: Line | null };
 
 function headingAt(line: Line, looks: Looks, current: Section, next: Line[]): FoundHeading | null {
   const cell = firstCell(line);
   const match = headingOf(cell.text);
-  const looksRight = looks.heading.some((look) => sameLook(look, cell.rest ? firstCellLine(line) : line));
+  const shown = cell.rest ? firstCellLine(line) : line;
+  const looksRight =
+    looks.heading.some((look) => sameLook(look, shown)) || (match !== null && isLarge(shown, looks));
   if (match && cell.rest === null && isHeading(line, match, looks, looksRight, current)) {
     return { kind: match.kind, rest: null };
   }

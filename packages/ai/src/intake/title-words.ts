@@ -1,3 +1,6 @@
+import type { ReadLanguageCode } from './language.ts';
+import { endingLikelihood } from './title-endings.ts';
+
 /** Last words of job titles (English, German, French, Spanish), our own list. */
 const heads = new Set(
   (
@@ -46,9 +49,14 @@ const coded =
 /**
  * How much a text looks like a job title, by its words alone, 0 to 1.
  *
- * @param hint  a better informed estimate (nearness to known occupation titles), taken when it is higher
+ * @param hint      a better informed estimate (nearness to known occupation titles), taken when it is higher
+ * @param language  what the document is written in; the ends of words count only in their own language
  */
-export function titleLikelihood(text: string, hint: number): number {
+export function titleLikelihood(
+  text: string,
+  hint: number,
+  language: ReadLanguageCode | null = null,
+): number {
   const clean = text
     .replace(/\([^)]*\)/g, ' ')
     .replace(/\s+/g, ' ')
@@ -67,6 +75,7 @@ export function titleLikelihood(text: string, hint: number): number {
   else if (words.slice(0, -1).some(isHead)) score = 0.5;
   else if (coded.test(clean)) score = 0.45;
   if (openers.has(words[0] ?? '')) score = Math.max(score + 0.1, 0.4);
+  score = Math.max(score, endingLikelihood(clean, language));
   if (words.length > 9) score *= 0.6;
   if (/[.!?]$/.test(clean) && words.length > 5) score *= 0.4;
   return Math.min(1, Math.max(score, hint * 0.95));

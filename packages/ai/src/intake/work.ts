@@ -1,6 +1,7 @@
 import type { ReadSpell } from '@career-mirror/contract';
 import type { ReadingContext } from './context.ts';
 import type { PeriodMention } from './dates.ts';
+import { employerLikelihood, legalForm } from './employer-words.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { itemsOf } from './items.ts';
 import { labelledRoles } from './labelled.ts';
@@ -44,9 +45,22 @@ function splitLikeOthers(entry: Entry, all: Piece[][], index: number, { titleOf 
   const own = all[index] ?? [];
   const mains = own.filter((piece) => piece.place < 0.6);
   const [only] = mains;
-  if (mains.length !== 1 || !only || !/,\s/.test(only.strip.text)) return own;
-  const parted = all.filter((pieces) => pieces.some((piece) => piece.separator === ',' && piece.place < 0.6));
-  if (parted.length * 2 < all.length) return own;
+  if (mains.length !== 1 || !only) return own;
+  const parted = all.filter((pieces) =>
+    pieces.some((piece) => (piece.separator === ',' || piece.separator === 'at') && piece.place < 0.6),
+  );
+  // “Camionero en Logística Andina”: most heads of the section are one piece with such a word in it.
+  const joined = all.filter((pieces) => {
+    const [first, ...rest] = pieces.filter((piece) => piece.place < 0.6);
+    return (
+      first !== undefined &&
+      rest.length === 0 &&
+      / (?:en|para|for|für|pour|voor|with) \p{Lu}/u.test(first.strip.text)
+    );
+  });
+  const mustPart = /,\s/.test(only.strip.text) ? parted.length * 2 >= all.length : false;
+  if (!mustPart && (joined.length + parted.length) * 2 < all.length + 1) return own;
+  if (!mustPart && !joined.includes(own)) return own;
   const again = entry.rows.flatMap(({ strips, bold }, row) =>
     strips.flatMap((strip) => piecesOf(strip, { row, bold, mustSplit: true }, titleOf)),
   );
@@ -77,7 +91,71 @@ function headPieces(entry: Entry, context: ReadingContext): Piece[] {
     taken += 1;
   }
   entry.body.unshift(...entry.spareRows.splice(taken).flatMap((spare) => spare.lines));
+  partTowns(pieces, titleOf);
+  placeTowns(pieces);
   return pieces;
+}
+
+/** “The Salt House, Galway” already cut at its comma, beside a better title: the short second half is the town. */
+function placeTowns(pieces: Piece[]): void {
+  for (const [index, piece] of pieces.entries()) {
+    const left = pieces[index - 1];
+    if (!left || piece.separator !== ',' || left.row !== piece.row || piece.place > 0.6) continue;
+    const town =
+      cityShape(piece.strip.text) &&
+      piece.strip.text.split(/\s+/).length <= longestTown &&
+      piece.employer <= 0.3 &&
+      piece.title < 0.4;
+    const better = pieces.some(
+      (other) =>
+        other !== left &&
+        other !== piece &&
+        other.title >= 0.4 &&
+        other.title >= left.title &&
+        other.place < 0.6,
+    );
+    if (town && better)
+      pieces.splice(
+        index - 1,
+        2,
+        { ...left, employer: Math.max(left.employer, 0.5) },
+        { ...piece, place: 0.9, employer: 0, title: 0 },
+      );
+  }
+}
+
+/** Longest name of a town, in words: “St Andrews East”. */
+const longestTown = 3;
+
+/** “Costain, Manchester”: a short name after the comma is the town, when the title stands elsewhere in the head. */
+function partTowns(pieces: Piece[], titleOf: (text: string) => number): void {
+  for (const [index, piece] of pieces.entries()) {
+    const comma = piece.strip.text.lastIndexOf(', ');
+    if (comma < 0 || piece.place > 0.6) continue;
+    const left = cutStrip(piece.strip, 0, comma);
+    const right = cutStrip(piece.strip, comma + 1, piece.strip.text.length);
+    const titled = pieces.some(
+      (other) =>
+        other !== piece && other.title >= 0.4 && other.title > titleOf(left.text) && other.place < 0.6,
+    );
+    const town =
+      cityShape(right.text) &&
+      right.text.split(/\s+/).length <= longestTown &&
+      employerLikelihood(right.text) <= 0.3 &&
+      titleOf(right.text) < 0.6 &&
+      !legalForm.test(right.text);
+    if (!titled || !town || left.text.length < 2) continue;
+    const { row, bold, separator } = piece;
+    const [name] = piecesOf(left, { row, bold }, titleOf);
+    const own = name && name.strip.text === left.text ? name : { ...piece, strip: left };
+    pieces.splice(
+      index,
+      1,
+      { ...own, separator, employer: Math.max(own.employer, piece.employer, 0.35) },
+      { strip: right, title: 0, employer: 0, place: 0.9, row, bold, separator: ',' },
+    );
+    return;
+  }
 }
 
 /** “Clinique du Parc · Angers”: a bare word after an employer is its town, when a title stands elsewhere. */
