@@ -56,7 +56,7 @@ export type RecordOccupation = z.infer<typeof RecordOccupation>;
  * Care, a break, volunteering and study are positions like paid work is.
  */
 export const RecordPosition = z.object({
-  kind: z.enum(['work', 'care', 'break', 'volunteering', 'study']),
+  kind: z.enum(['work', 'project', 'volunteering', 'care', 'break', 'study']),
   title: Line.nullable(),
   employer: Line.nullable(),
   employerAbout: LongText.nullable().describe('What the employer is or does'),

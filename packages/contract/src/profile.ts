@@ -39,7 +39,7 @@ export type Contact = z.infer<typeof Contact>;
 
 /** What the reader understood of one spell, before any occupation is put to it. */
 export const ReadSpell = z.object({
-  kind: z.enum(['work', 'care', 'break', 'volunteering', 'study']),
+  kind: z.enum(['work', 'project', 'volunteering', 'care', 'break', 'study']),
   title: cited(z.string()).nullable(),
   employer: cited(z.string()).nullable(),
   place: cited(z.string()).nullable(),
@@ -100,7 +100,7 @@ export type ProfileSkill = z.infer<typeof ProfileSkill>;
 
 export const ProfileSpell = z.object({
   id: z.string(),
-  kind: z.enum(['work', 'care', 'break', 'volunteering', 'study']),
+  kind: z.enum(['work', 'project', 'volunteering', 'care', 'break', 'study']),
   title: z.string(),
   standing: TitleStanding.describe('Read off the title'),
   employer: z.string().nullable(),

@@ -84,7 +84,7 @@ const endOf = (fields: Fields, own: Fields, start: string | null): RecordPositio
   return own.bool('current') === true || start !== null ? 'present' : null;
 };
 
-const kinds: readonly RecordPosition['kind'][] = ['work', 'care', 'break', 'volunteering', 'study'];
+const kinds: readonly RecordPosition['kind'][] = ['work', 'project', 'volunteering', 'care', 'break', 'study'];
 
 export const positionOf = (fields: Fields, section: 'work' | 'volunteer'): RecordPosition => {
   const own = fields.own();

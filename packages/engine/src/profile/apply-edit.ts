@@ -109,7 +109,7 @@ const edited = (profile: Profile, edit: ProfileEdit, context: EditContext): Prof
     case 'spell_split':
       return withIdentity(splitSpell(profile, edit, context));
     case 'spell_merge':
-      return withIdentity(mergeSpells(profile, edit));
+      return withIdentity(mergeSpells(profile, edit, context.now));
     case 'suggestion':
       return answerSuggestion(profile, edit, context);
     case 'identity':

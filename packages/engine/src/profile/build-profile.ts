@@ -36,6 +36,7 @@ export type ProfileInput = {
 /** What a spell without a title is called. */
 export const UNTITLED: Record<ReadSpell['kind'], string> = {
   work: 'Work without a title',
+  project: 'A project of your own',
   care: 'Caring for somebody',
   break: 'A break',
   volunteering: 'Volunteering',

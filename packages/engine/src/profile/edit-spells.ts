@@ -93,9 +93,10 @@ export const changeSpell = (
   const { spell: said } = edit;
   const others = profile.spells.filter(({ id }) => id !== before.id);
   const sameWork = said.title === before.title && said.kind === before.kind;
-  const evidence = sameWork ? before.evidence : [...before.evidence, statement(said.title, context.now)];
+  // The statement marks the spell as the person's own: no document that is read later changes it back.
+  const evidence = [...before.evidence, statement(said.title, context.now)];
   const changed = sameWork
-    ? { ...before, ...said }
+    ? { ...before, ...said, evidence }
     : spellOf(before.id, said, { text: before.text, evidence }, others, context);
   requireOrder(said);
   return { ...profile, spells: inOrder([...others, changed]) };
@@ -156,7 +157,8 @@ export const splitSpell = (profile: Profile, edit: EditOf<'spell_split'>, contex
     throw new AppError('request.invalid', { at: 'The cut lies outside the job.' });
   }
   const others = profile.spells.filter(({ id }) => id !== whole.id);
-  const first: ProfileSpell = { ...whole, end: at };
+  const own = statement('You split it in two.', context.now);
+  const first: ProfileSpell = { ...whole, end: at, evidence: [...whole.evidence, own] };
   const { kind, employer, place } = whole;
   const said: SpellStatement = { kind, title, employer, place, start: at, end: whole.end };
   const evidence = [statement(title, context.now), ...whole.evidence];
@@ -179,7 +181,7 @@ const later = (a: ProfileSpell['end'], b: ProfileSpell['end']): ProfileSpell['en
 };
 
 /** Two spells that are one: the first keeps title, employer and occupation, dates and words are united. */
-export const mergeSpells = (profile: Profile, edit: EditOf<'spell_merge'>): Profile => {
+export const mergeSpells = (profile: Profile, edit: EditOf<'spell_merge'>, now: string): Profile => {
   const [firstId, secondId] = edit.spellIds;
   const first = requireSpell(profile, firstId);
   const second = requireSpell(profile, secondId);
@@ -191,7 +193,7 @@ export const mergeSpells = (profile: Profile, edit: EditOf<'spell_merge'>): Prof
     start: earlier(first.start, second.start),
     end: later(first.end, second.end),
     text: [...first.text, ...second.text.filter((line) => !first.text.includes(line))],
-    evidence: [...first.evidence, ...second.evidence],
+    evidence: [...first.evidence, ...second.evidence, statement('You made them one.', now)],
   };
   const others = profile.spells.filter(({ id }) => id !== first.id && id !== second.id);
   const skills = profile.skills.map((skill) =>
@@ -202,7 +204,7 @@ export const mergeSpells = (profile: Profile, edit: EditOf<'spell_merge'>): Prof
   return { ...profile, spells: inOrder([...others, merged]), skills };
 };
 
-/** Without the spell and without the skills that only it proves. */
+/** Without the spell and without the skills that only it proves; the spell is remembered as left out. */
 export const leaveOutSpell = (profile: Profile, spellId: string): Profile => {
   const left = requireSpell(profile, spellId);
   const gone = [left.title, ...left.text];
@@ -213,7 +215,14 @@ export const leaveOutSpell = (profile: Profile, spellId: string): Profile => {
     if (evidence.length === 0) return [];
     return [{ ...skill, evidence, spellIds: skill.spellIds.filter((id) => id !== spellId) }];
   });
-  return { ...profile, spells: profile.spells.filter((spell) => spell.id !== spellId), skills };
+  const { kind, title, employer, start, end } = left;
+  const leftOutSpells = [...profile.leftOutSpells, { kind, title, employer, start, end }];
+  return {
+    ...profile,
+    spells: profile.spells.filter((spell) => spell.id !== spellId),
+    skills,
+    leftOutSpells,
+  };
 };
 
 /** A spell that a suggestion told, now the person's own on their word. */

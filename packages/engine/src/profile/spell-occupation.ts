@@ -12,7 +12,13 @@ type OccupationFields = Pick<
   'onetSoc' | 'confidence' | 'matches' | 'decidedBy' | 'question' | 'peopleShare'
 >;
 
-const MAY_HAVE_OCCUPATION: ReadonlySet<ProfileSpell['kind']> = new Set(['work', 'volunteering', 'care']);
+/** Work, paid or not: what may be an occupation, and is matched to one in the same way. */
+export const MAY_HAVE_OCCUPATION: ReadonlySet<ProfileSpell['kind']> = new Set([
+  'work',
+  'project',
+  'volunteering',
+  'care',
+]);
 
 /** Occupation in force before the person says anything: the first match, when it is sure enough and leaves no question. */
 export const firstOccupation = (found: SpellMatches): TitleMatch | null => {
