@@ -28,6 +28,8 @@ export const routePaths: { readonly [K in RouteName]: `${Routes[K]['method']} ${
   getLetters: 'GET /api/letters',
   getSources: 'GET /api/sources',
   getReportCard: 'GET /api/report-card',
+  askModel: 'POST /api/suggestions/model',
+  askGithub: 'POST /api/suggestions/github',
   getStatus: 'GET /api/status',
 };
 
