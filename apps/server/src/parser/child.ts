@@ -1,7 +1,8 @@
 /**
  * The disposable reader: a process that gets the bytes of one document on its standard input, answers in JSON lines
- * on its standard output and ends. It runs without environment, without permission to write, to start processes or
- * to read anything but its own code, and takes away its own means of reaching a network before it loads a parser.
+ * on its standard output and ends. It runs without environment, without permission to start processes or to read anything
+ * but its own code, and takes away its own means of reaching a network before it loads a parser. What it may write, its own
+ * compiled code, it may write only until it is ready for a document.
  */
 import './no-network.ts';
 import type { DocumentText } from '@career-mirror/contract';
@@ -31,13 +32,20 @@ async function readInput(): Promise<{ format: string; bytes: Uint8Array }> {
 }
 
 /** Loaded only when such a document comes, but for the PDF reader, the usual case. */
+const load = {
+  docx: () => import('./docx.ts'),
+  odt: () => import('./odt.ts'),
+  rtf: () => import('./rtf.ts'),
+  html: () => import('./html.ts'),
+  markdown: () => import('./markdown.ts'),
+};
 const readers: Record<string, (bytes: Uint8Array) => Promise<DocumentText>> = {
   [formatByte.pdf]: (bytes) => extractPdf(bytes, host),
-  [formatByte.docx]: async (bytes) => (await import('./docx.ts')).extractDocx(bytes),
-  [formatByte.odt]: async (bytes) => (await import('./odt.ts')).extractOdt(bytes),
-  [formatByte.rtf]: async (bytes) => (await import('./rtf.ts')).extractRtf(bytes),
-  [formatByte.html]: async (bytes) => (await import('./html.ts')).extractHtml(bytes),
-  [formatByte.markdown]: async (bytes) => (await import('./markdown.ts')).extractMarkdown(bytes),
+  [formatByte.docx]: async (bytes) => (await load.docx()).extractDocx(bytes),
+  [formatByte.odt]: async (bytes) => (await load.odt()).extractOdt(bytes),
+  [formatByte.rtf]: async (bytes) => (await load.rtf()).extractRtf(bytes),
+  [formatByte.html]: async (bytes) => (await load.html()).extractHtml(bytes),
+  [formatByte.markdown]: async (bytes) => (await load.markdown()).extractMarkdown(bytes),
 };
 
 async function extract(): Promise<DocumentText> {
@@ -47,8 +55,30 @@ async function extract(): Promise<DocumentText> {
   return read(bytes);
 }
 
+/** Gives back the permission to write. @throws Error when it could not be given back */
+function stopWriting(): void {
+  const permission: unknown = Reflect.get(process, 'permission');
+  if (!canWrite(permission)) return;
+  permission.drop('fs.write');
+  if (permission.has('fs.write')) throw new Error('the permission to write remains');
+}
+
+type Permission = { has: (scope: string) => boolean; drop: (scope: string) => void };
+const isPermission = (value: unknown): value is Permission =>
+  typeof value === 'object' && value !== null && 'has' in value && 'drop' in value;
+const canWrite = (value: unknown): value is Permission =>
+  process.env.NODE_COMPILE_CACHE !== undefined && isPermission(value);
+
+/** Loads everything a child may need, so that its compiled code is kept for the next ones. */
+async function prepare(): Promise<void> {
+  await warmUp();
+  await Promise.all(Object.values(load).map((reader) => reader()));
+  stopWriting();
+}
+
 async function main(): Promise<void> {
   await warmUp();
+  stopWriting();
   await say({ kind: 'ready' });
   try {
     await say({ kind: 'document', document: await extract() });
@@ -56,7 +86,8 @@ async function main(): Promise<void> {
     const failure = error instanceof DocumentFailure ? error : brokenBy(error);
     await say({ kind: 'failure', code: failure.code, details: failure.details });
   }
-  process.exit(0);
+  // Nothing that a document may have touched is written down on the way out.
+  process.kill(process.pid, 'SIGKILL');
 }
 
 /** A parser that trips over a document has met a damaged one: the person gets that answer, the reason goes along. */
@@ -66,4 +97,4 @@ function brokenBy(error: unknown): DocumentFailure {
   });
 }
 
-await main();
+await (process.argv[2] === 'prepare' ? prepare() : main());

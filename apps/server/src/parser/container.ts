@@ -107,7 +107,9 @@ function isPicture(head: Buffer, latin: string): boolean {
   return (
     startsWith(head, 0x89, 0x50, 0x4e, 0x47) ||
     startsWith(head, 0xff, 0xd8, 0xff) ||
-    /^(?:GIF8[79]a|II\*\u0000|MM\u0000\*|RIFF.{4}WEBP|.{4}ftyp(?:hei|mif|avif))/s.test(latin) ||
+    startsWith(head, 0x49, 0x49, 0x2a, 0) ||
+    startsWith(head, 0x4d, 0x4d, 0, 0x2a) ||
+    /^(?:GIF8[79]a|RIFF.{4}WEBP|.{4}ftyp(?:hei|mif|avif))/s.test(latin) ||
     (latin.startsWith('BM') && head.readUInt32LE(Math.min(6, Math.max(0, head.length - 4))) === 0)
   );
 }

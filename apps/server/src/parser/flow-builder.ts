@@ -1,4 +1,6 @@
+import { DocumentFailure } from './failure.ts';
 import { bodyFontSize, type Flow, type FlowBlock, joinRow } from './flow.ts';
+import { maxCharacters } from './limits.ts';
 
 /** How a piece of text looks. */
 export type Look = {
@@ -32,6 +34,8 @@ type Table = { rows: FlowBlock[][][]; frame: Frame };
 
 /** Depth at which nested tables and text boxes stop being a layout; what lies deeper is read straight on. */
 const deepestNesting = 24;
+/** Characters, paragraphs and cells from which a document is none of a person's work; blanks make up the difference. */
+const maxSize = maxCharacters * 1.5;
 /** Indent a list item has beyond its paragraph's, in points. */
 const bulletIndent = 12;
 
@@ -40,6 +44,7 @@ const newFrame = (): Frame => ({ blocks: [], paragraph: null, asides: [] });
 /**
  * Collects a document as its reader meets it: paragraphs with their text, tables with rows and cells, text boxes inside
  * paragraphs. Hidden text is kept apart. Calls need not be balanced: a cell that is never closed is closed by its row's end.
+ * What grows beyond any CV is refused as it grows, not at the end (`document.too_many_pages`).
  */
 export function createFlowBuilder() {
   const hidden: string[] = [];
@@ -47,11 +52,21 @@ export function createFlowBuilder() {
   const tables: Table[] = [];
   let pictures = 0;
   let ignoredDepth = 0;
+  let size = 0;
+
+  /** Counts characters, paragraphs and cells alike. */
+  const grow = (by: number): void => {
+    size += by;
+    if (size > maxSize) {
+      throw new DocumentFailure('document.too_many_pages', { limitCharacters: maxCharacters });
+    }
+  };
 
   const frame = (): Frame => frames.at(-1) ?? newFrame();
 
   const openParagraph = (look: ParagraphLook = {}): void => {
     closeParagraph();
+    grow(1);
     frame().paragraph = { look, text: '', letters: 0, boldLetters: 0, fontSize: 0, hidden: '' };
   };
   const paragraph = (): Paragraph => {
@@ -70,6 +85,7 @@ export function createFlowBuilder() {
   };
 
   const text = (value: string, look: Look): void => {
+    grow(value.length);
     const open = paragraph();
     if (look.hidden) {
       open.hidden += value;
@@ -83,6 +99,7 @@ export function createFlowBuilder() {
   };
   /** A tab or a line break; hidden ones only part hidden words. */
   const gap = (value: '\t' | '\n' | ' ', look?: Look): void => {
+    grow(1);
     if (look?.hidden) paragraph().hidden += ' ';
     else paragraph().text += value;
   };
@@ -107,12 +124,14 @@ export function createFlowBuilder() {
     const table = tables.at(-1);
     if (ignoredDepth > 0 || !table) return;
     closeCell();
+    grow(1);
     table.rows.push([]);
   };
   const openCell = (): void => {
     const table = tables.at(-1);
     if (ignoredDepth > 0 || !table) return;
     closeCell();
+    grow(1);
     if (table.rows.length === 0) table.rows.push([]);
     frames.push(newFrame());
   };

@@ -223,7 +223,7 @@ describe('DOCX', () => {
         runXml('white ', '<w:color w:val="FFFFFF"/>') +
         runXml('tiny ', '<w:sz w:val="2"/>') +
         runXml('lit', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="000080"/>'),
-      '<w:del><w:r><w:delText>deleted</w:delText></w:r></w:del>' + runXml('kept', '<w:vanish w:val="0"/>'),
+      `<w:del><w:r><w:delText>deleted</w:delText></w:r></w:del>${runXml('kept', '<w:vanish w:val="0"/>')}`,
     );
     const document = await read('cv.docx', bytes);
     expect(linesOf(document)).toEqual(['Seen lit', 'kept']);

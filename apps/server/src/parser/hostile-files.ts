@@ -59,6 +59,11 @@ const rootRelations =
 /** A DOCX around a body of WordprocessingML, with further entries. */
 export function docxOf(body: string, more: ZipEntry[] = []): Uint8Array {
   const xml = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>${body}</w:body></w:document>`;
+  return docxPackage(xml, more);
+}
+
+/** A DOCX whose whole body part is given. */
+export function docxPackage(xml: string, more: ZipEntry[] = []): Uint8Array {
   return zipOf([
     { name: '[Content_Types].xml', data: Buffer.from(contentTypes) },
     { name: '_rels/.rels', data: Buffer.from(rootRelations) },
@@ -69,7 +74,7 @@ export function docxOf(body: string, more: ZipEntry[] = []): Uint8Array {
 
 export const paragraphXml = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 
-type PdfObject = string | { dictionary: string; stream: Uint8Array };
+export type PdfObject = string | { dictionary: string; stream: Uint8Array };
 
 /** A PDF of numbered objects; object 1 is the catalogue. */
 export function pdfOf(objects: PdfObject[], trailer = ''): Uint8Array {

@@ -14,17 +14,22 @@ export const ratioFloorBytes = 64_000;
 export const maxPages = 30;
 /** Characters of a DOCX or of plain text: 30 very full pages. */
 export const maxCharacters = 200_000;
-/** Wall clock of one document in its child, from the moment the child has the bytes, in milliseconds. */
+/** Wall clock of one document from its turn to its answer, in milliseconds; a slow start of the child may add to it. */
 export const maxReadMs = 9_000;
 /** How long a fresh child may take until it can read, in milliseconds. */
 export const maxStartMs = 20_000;
-/** Resident memory of a child, in bytes. */
-export const maxResidentBytes = 512 * 1024 * 1024;
+/**
+ * Resident memory at which a child is ended, in bytes. Below the 512 MB it may never hold, because a child goes on growing
+ * between two looks at it.
+ */
+export const maxResidentBytes = 352 * 1024 * 1024;
 /** V8 heap of a child, in MB; below the resident limit because buffers live outside the heap. */
-export const childHeapMb = 256;
+export const childHeapMb = 224;
 /** Characters a child may hand back; text with the place of every line is well below it for 30 pages. */
 export const maxAnswerCharacters = 12_000_000;
 /** Children that may read at the same time; further documents wait in the order of arrival. */
 export const maxChildren = 2;
+/** Started children that wait for a document, once their code is compiled. */
+export const maxSpares = 2;
 /** Documents that may wait; one more is told that the server is busy. */
 export const maxWaiting = 50;

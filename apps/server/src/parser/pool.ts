@@ -1,7 +1,8 @@
 import { AppError, type DocumentText } from '@career-mirror/contract';
 import type { ChildFormat } from './child-formats.ts';
-import { maxChildren, maxWaiting } from './limits.ts';
-import { type Reader, startReader } from './reader-process.ts';
+import { maxChildren, maxSpares, maxWaiting } from './limits.ts';
+import { createReaderCache } from './reader-cache.ts';
+import { type Reader, startReader, usualLimits } from './reader-process.ts';
 import type { DocumentStage } from './stage.ts';
 
 export type PoolInput = {
@@ -17,24 +18,32 @@ export type ReaderPool = {
 };
 
 /**
- * Children that read documents: each is used once. One child always waits, already started, so that a document need
- * not wait for a process to come up; at most `maxChildren` work at the same time, further documents wait in order.
+ * Children that read documents: each is used once. Started children wait ahead, so that a document need not wait for a process
+ * to come up; at most `maxChildren` work at the same time, further documents wait in order.
  */
-export function createReaderPool(start: () => Reader = startReader): ReaderPool {
+export function createReaderPool(
+  start: (cacheFolder: string | null) => Reader = (folder) => startReader(usualLimits, folder),
+): ReaderPool {
+  const cache = createReaderCache();
   const waiting: (() => void)[] = [];
   const busy = new Set<Reader>();
-  let spare: Reader | null = null;
+  let spares: Reader[] = [];
   let working = 0;
   let closed = false;
+  let reads = 0;
 
+  const fill = (count: number): void => {
+    spares = spares.filter((spare) => !spare.gone());
+    while (!closed && spares.length < count) spares.push(start(cache.folder()));
+  };
   const warm = (): void => {
-    if (closed || (spare !== null && !spare.gone())) return;
-    spare = start();
+    if (closed) return;
+    fill(1);
+    void cache.prepare().then(() => fill(maxSpares));
   };
   const takeReader = (): Reader => {
-    const reader = spare !== null && !spare.gone() ? spare : start();
-    spare = null;
-    return reader;
+    spares = spares.filter((spare) => !spare.gone());
+    return spares.shift() ?? start(cache.folder());
   };
   const turn = (): Promise<void> => {
     if (working < maxChildren) {
@@ -58,8 +67,9 @@ export function createReaderPool(start: () => Reader = startReader): ReaderPool 
       if (closed) throw new AppError('server.overloaded', { reason: 'closing' });
       reader = takeReader();
       busy.add(reader);
-      // The next document's child comes up while this one works, but a one-off run does not pay for a second start.
-      const warmNext = setTimeout(warm, 0);
+      // The next document's child comes up while this one works; only a second document shows that more are to come.
+      reads += 1;
+      const warmNext = setTimeout(reads > 1 ? warm : () => fill(1), 0);
       warmNext.unref();
       onStage?.({ stage: 'open', page: null, pages: null });
       return await reader.read(bytes, format, (page, pages) => onStage?.({ stage: 'page', page, pages }));
@@ -71,7 +81,8 @@ export function createReaderPool(start: () => Reader = startReader): ReaderPool 
 
   const close = (): void => {
     closed = true;
-    spare?.kill();
+    for (const spare of spares) spare.kill();
+    cache.remove();
     for (const reader of busy) reader.kill();
     for (const resume of waiting.splice(0)) resume();
   };

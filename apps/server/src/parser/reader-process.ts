@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { AppError, type DocumentText } from '@career-mirror/contract';
 import { type ChildFormat, formatByte } from './child-formats.ts';
-import { childHeapMb, maxAnswerCharacters, maxReadMs, maxResidentBytes, maxStartMs } from './limits.ts';
+import { maxAnswerCharacters, maxReadMs, maxResidentBytes, maxStartMs } from './limits.ts';
 import { ChildMessage, failureOf } from './protocol.ts';
+import { childFile, childFlags } from './reader-flags.ts';
 
 /** A child process that reads one document and is then gone. */
 export type Reader = {
@@ -18,21 +18,25 @@ export type Reader = {
 };
 
 export type ReaderLimits = {
-  /** Wall clock of the reading, in milliseconds. */
+  /** Wall clock of the reading, the start of the child included, in milliseconds. */
   readMs: number;
   /** Resident memory, in bytes. */
   residentBytes: number;
 };
 
-const usualLimits: ReaderLimits = { readMs: maxReadMs, residentBytes: maxResidentBytes };
+export const usualLimits: ReaderLimits = { readMs: maxReadMs, residentBytes: maxResidentBytes };
 
 /** How often the parent looks at the memory of a child, in milliseconds. */
-const watchEveryMs = 50;
+const watchEveryMs = 10;
 
-/** Starts a child. While it waits for a document it does not keep the parent running. */
-export function startReader(limits: ReaderLimits = usualLimits): Reader {
-  const child = spawn(process.execPath, [...childFlags(), join(import.meta.dirname, 'child.ts')], {
-    env: {},
+/**
+ * Starts a child. While it waits for a document it does not keep the parent running.
+ *
+ * @param cacheFolder  compiled code of the reader (`reader-cache.ts`); null = the child compiles it anew
+ */
+export function startReader(limits: ReaderLimits = usualLimits, cacheFolder: string | null = null): Reader {
+  const child = spawn(process.execPath, [...childFlags(cacheFolder), childFile], {
+    env: cacheFolder === null ? {} : { NODE_COMPILE_CACHE: cacheFolder },
     cwd: import.meta.dirname,
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
@@ -90,10 +94,11 @@ function readWith(
       if (outcome instanceof AppError) reject(outcome);
       else resolve(outcome);
     };
+    const began = performance.now();
     limitTime(maxStartMs);
     messages.listen({
       onMessage: (message) => {
-        if (message.kind === 'ready') limitTime(limits.readMs);
+        if (message.kind === 'ready') limitTime(timeLeft(limits, began));
         else if (message.kind === 'page') onPage(message.page, message.pages);
         else if (message.kind === 'document') finish(message.document);
         else finish(failureOf(message));
@@ -109,6 +114,11 @@ function readWith(
     child.stdin?.write(formatByte[format]);
     child.stdin?.end(bytes);
   });
+}
+
+/** What a document may take once its child is ready; a child that was slow to start takes from it, down to a third. */
+function timeLeft({ readMs }: ReaderLimits, began: number): number {
+  return Math.max(readMs / 3, readMs - (performance.now() - began));
 }
 
 /** Lines of a child's output, each checked; kept until somebody listens. */
@@ -177,34 +187,4 @@ function setReferenced(child: ChildProcess, referenced: boolean): void {
     const change: unknown = pipe && Reflect.get(pipe, method);
     if (typeof change === 'function') change.call(pipe);
   }
-}
-
-function childFlags(): string[] {
-  return [
-    '--permission',
-    ...readableFolders().map((folder) => `--allow-fs-read=${folder}`),
-    `--max-old-space-size=${childHeapMb}`,
-    '--disallow-code-generation-from-strings',
-    '--no-warnings',
-  ];
-}
-
-/** Packages the readers are made of. */
-const packages = ['pdfjs-dist', 'saxes', 'yauzl', 'htmlparser2', 'marked'];
-
-/** The reader's own code and the packages it is made of; nothing of the person's data is among them. */
-function readableFolders(): string[] {
-  const server = join(import.meta.dirname, '..', '..');
-  return [...new Set([import.meta.dirname, join(server, 'package.json'), ...packages.map(modulesWith)])];
-}
-
-/** The nearest folder `node_modules` that holds a package. */
-function modulesWith(name: string): string {
-  let folder = import.meta.dirname;
-  while (!existsSync(join(folder, 'node_modules', name))) {
-    const outer = dirname(folder);
-    if (outer === folder) throw new Error(`${name} is not installed`);
-    folder = outer;
-  }
-  return join(folder, 'node_modules');
 }
