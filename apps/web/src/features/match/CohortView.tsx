@@ -12,10 +12,9 @@ export function CohortView({ cohort }: { cohort: Cohort }) {
   return (
     <section>
       <p className="mb-s3 max-w-measure text-ink-2">
-        <Fact id={cohort.heldFactId}>{cohort.held}</Fact> survey participants held this kind of job (
-        {cohort.originTitle}) at two interviews running; <Fact id={cohort.leftFactId}>{cohort.left}</Fact> of
-        them were later seen in another. The band is the likely range of the share; ways that fewer than ten
-        people went are counted together.
+        <Fact id={cohort.heldFactId} /> survey participants held this kind of job ({cohort.originTitle}) at
+        two interviews running; <Fact id={cohort.leftFactId} /> of them were later seen in another. The band
+        is the likely range of the share; ways that fewer than ten people went are counted together.
       </p>
       <table>
         <thead>
@@ -40,9 +39,7 @@ export function CohortView({ cohort }: { cohort: Cohort }) {
                 )}
               </th>
               <td className="num">
-                <Fact id={one.factId} estimate="said">
-                  {one.n}
-                </Fact>
+                <Fact id={one.factId} />
               </td>
               <td>
                 <span className="flex flex-wrap items-center gap-x-s3">

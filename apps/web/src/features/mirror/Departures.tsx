@@ -1,4 +1,5 @@
 import type { Cohort, SurveyNote } from '@career-mirror/contract';
+import { formatValue } from '../../lib/format.ts';
 import { Fact } from '../../ui/Fact.tsx';
 
 type Destination = Cohort['destinations'][number];
@@ -29,7 +30,7 @@ function Rest({ cohort }: { cohort: Cohort }) {
         </>
       )}
       <Fact id={cohort.stayedFactId}>
-        {stayed} of {cohort.held}
+        {formatValue(stayed, 'people')} of {formatValue(cohort.held, 'people')}
       </Fact>{' '}
       were never seen to leave.
     </p>
@@ -50,7 +51,7 @@ export function Departures(props: {
   return (
     <div className="absolute top-0" style={{ left, width }}>
       <h2 className="absolute top-0 w-full text-t2 leading-tight font-[550]">
-        Where <Fact id={cohort.leftFactId}>{cohort.left}</Fact> people who left this kind of job went
+        Where <Fact id={cohort.leftFactId} /> people who left this kind of job went
         <small className="block pt-0.5 text-t1 font-normal text-ink-3">
           {cohort.originTitle}; survey participants, US, <Fact id={survey.factId}>{survey.interviews}</Fact>
         </small>
@@ -59,16 +60,14 @@ export function Departures(props: {
         {shown.map((destination, i) => (
           <li
             key={destination.factId}
-            className="absolute grid w-full grid-cols-[44px_1fr] items-center gap-s2"
+            className="absolute grid w-full grid-cols-[52px_1fr] items-center gap-s2"
             style={{ top: (rows[i] ?? 0) - 24 }}
           >
             <Fact
               id={destination.factId}
               estimate="said"
               className="font-serif text-t5 leading-none font-medium"
-            >
-              {destination.n}
-            </Fact>
+            />
             <span className="leading-tight font-[550]">
               {destination.title}
               <Share destination={destination} />
@@ -88,7 +87,7 @@ export function DepartureList({ cohort, survey }: { cohort: Cohort; survey: Surv
   return (
     <section className="mt-s4">
       <h2 className="head">
-        Where <Fact id={cohort.leftFactId}>{cohort.left}</Fact> people who left this kind of job went
+        Where <Fact id={cohort.leftFactId} /> people who left this kind of job went
       </h2>
       <p className="text-t1 text-ink-3">
         {cohort.originTitle}; survey participants, US, <Fact id={survey.factId}>{survey.interviews}</Fact>
@@ -97,15 +96,13 @@ export function DepartureList({ cohort, survey }: { cohort: Cohort; survey: Surv
         {cohort.destinations.slice(0, 4).map((destination) => (
           <li
             key={destination.factId}
-            className="grid grid-cols-[48px_1fr] items-baseline border-b border-rule py-s2 font-[550]"
+            className="grid grid-cols-[56px_1fr] items-baseline border-b border-rule py-s2 font-[550]"
           >
             <Fact
               id={destination.factId}
               estimate="said"
               className="font-serif text-t5 leading-none font-medium"
-            >
-              {destination.n}
-            </Fact>
+            />
             <span>
               {destination.title}
               <Share destination={destination} />

@@ -83,7 +83,7 @@ function Trade({ trade }: { trade: MirrorView['trade'] }) {
               scaleMin={index.scaleMin}
               scaleMax={index.scaleMax}
             />
-            <span className="text-right whitespace-nowrap">
+            <span className="text-right">
               <Fact id={index.nowFactId} estimate="said" /> → <Fact id={index.factId} estimate="said" />
             </span>
           </li>

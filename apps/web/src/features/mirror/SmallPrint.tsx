@@ -7,7 +7,8 @@ import { useFacts } from '../../ui/facts.tsx';
 export function SmallPrint({ mirror }: { mirror: AnswerOf<'getMirror'> }) {
   const facts = useFacts();
   const { survey, trade } = mirror;
-  const indexFacts = trade?.indices.flatMap(({ factId }) => facts.get(factId ?? '') ?? []) ?? [];
+  const known = trade?.indices.filter(({ value }) => value !== null) ?? [];
+  const indexFacts = known.flatMap(({ factId }) => facts.get(factId ?? '') ?? []);
   const publishers = [...new Map(indexFacts.map((fact) => [fact.release, fact])).values()];
   return (
     <span>
