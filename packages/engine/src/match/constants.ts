@@ -174,3 +174,13 @@ export const FEWEST_OPENINGS = 2000;
 
 /** Weight of likeness to work left behind against work done now, when the map chooses what to draw (factor); ours. */
 export const PAST_WEIGHT = 0.85;
+
+/**
+ * Hard limits on O*NET's own scales, our reading of them: the typical week (1 below 40 hours, 2 = 40, 3 above), work schedules
+ * (1 regular, 2 irregular, 3 seasonal), time on one's feet (1 never to 5 always; 3 = half of it), importance of static strength
+ * (1–5; 3 = important). A mean of workers' answers above the bound crosses the limit.
+ */
+export const WEEK_MOST = 2.25;
+export const SCHEDULE_MOST = 1.25;
+export const STANDING_MOST = 3;
+export const LIFTING_MOST = 2.5;

@@ -5,6 +5,7 @@ export { buildCohort } from './cohort.ts';
 export { type DoppelgangerQuery, findDoppelgangers } from './doppelganger.ts';
 export { CAREER_FOLDS, careerFold, TEST_FOLD, teachesLikeness } from './held-out.ts';
 export { buildLikeness, type Likeness, likeness, similarOccupations } from './likeness.ts';
+export { allowedBy, crossedLimits, type LimitedPerson, limitsSet } from './limits.ts';
 export { buildMap, type GapLite } from './map.ts';
 export { readModelFile, writeModelFile } from './model-file.ts';
 export {
@@ -28,4 +29,4 @@ export { searchPaths } from './path.ts';
 export { peopleShare } from './people-share.ts';
 export { proposeNext, proposeNextFromOccupation } from './propose.ts';
 export { standardiseRatings } from './standardise.ts';
-export { surveyNote } from './survey-facts.ts';
+export { surveyNote } from './survey-note.ts';

@@ -22,7 +22,7 @@ export type GapLite = ReadonlyMap<OnetSocCode, { readonly fit: number; readonly 
 /**
  * Occupations around the person, nearest first: those held, the `limit` nearest (work left behind counting a
  * little less than work now), those that people of the same work are known
- * to have gone to, and every one a gap was handed in for.
+ * to have gone to, and every one a gap was handed in for. Of those not held and not asked for, only the `allowed`.
  *
  * Reach is decided by likeness and job zone: `now` = alike and no more preparation than the person has worked in;
  * `one_gap` = alike with one step more, somewhat alike with none, or a move that ten people or more made; `far` = the rest;
@@ -35,10 +35,17 @@ export function buildMap(
   profile: Profile,
   gaps: GapLite,
   book: MatchFacts,
-  { limit = MAP_LIMIT }: { readonly limit?: number } = {},
+  {
+    limit = MAP_LIMIT,
+    allowed = () => true,
+  }: { readonly limit?: number; readonly allowed?: (onetSoc: OnetSocCode) => boolean } = {},
 ): MapNode[] {
   const standpoint = standpointOf(index, profile);
   const { likeness } = index;
+  const mayShow = (occupation: number): boolean => {
+    const onetSoc = likeness.onetSocs[occupation];
+    return onetSoc !== undefined && allowed(onetSoc);
+  };
   const near = likeness.onetSocs
     .map((_, occupation) => ({
       occupation,
@@ -48,13 +55,14 @@ export function buildMap(
       ),
     }))
     .filter(({ occupation }) => standpoint.held.has(occupation) || likeness.described[occupation] === true)
+    .filter(({ occupation }) => standpoint.held.has(occupation) || mayShow(occupation))
     .sort((a, b) => b.score - a.score || a.occupation - b.occupation)
     .slice(0, limit)
     .map(({ occupation }) => occupation);
   const asked = [...gaps.keys()].flatMap((onetSoc) => likeness.indexOf.get(onetSoc) ?? []);
   const moves = movesFrom(index, standpoint.now);
   const gone = [...moves.keys()].flatMap((onetSoc) => likeness.indexOf.get(onetSoc) ?? []);
-  return [...new Set([...standpoint.held, ...near, ...gone, ...asked])]
+  return [...new Set([...standpoint.held, ...near, ...gone.filter(mayShow), ...asked])]
     .map((occupation) => nodeOf(index, standpoint, occupation, { gaps, book, moves }))
     .sort((a, b) => b.likeness - a.likeness || (a.onetSoc < b.onetSoc ? -1 : 1));
 }

@@ -49,6 +49,14 @@ type Candidate = {
 };
 type Reason = 'moves' | 'near' | 'gain';
 
+export type ProposeOptions = {
+  readonly limit?: number;
+  /** False for occupations that must not be proposed, such as those that cross a hard limit. */
+  readonly allowed?: (onetSoc: OnetSocCode) => boolean;
+};
+
+const anything = (): boolean => true;
+
 /**
  * Next occupations worth a look for the person.
  *
@@ -60,9 +68,9 @@ export function proposeNext(
   index: CareerIndex,
   profile: Profile,
   book: MatchFacts,
-  { limit = PROPOSAL_LIMIT }: { readonly limit?: number } = {},
+  { limit = PROPOSAL_LIMIT, allowed = anything }: ProposeOptions = {},
 ): Proposal[] {
-  return propose(index, standpointOf(index, profile), book, limit);
+  return propose(index, standpointOf(index, profile), book, { limit, allowed });
 }
 
 /**
@@ -76,16 +84,22 @@ export function proposeNextFromOccupation(
   book: MatchFacts,
   { limit = PROPOSAL_LIMIT }: { readonly limit?: number } = {},
 ): Proposal[] {
-  return propose(index, standpointAt(index, onetSoc), book, limit);
+  return propose(index, standpointAt(index, onetSoc), book, { limit, allowed: anything });
 }
 
-function propose(index: CareerIndex, standpoint: Standpoint, book: MatchFacts, limit: number): Proposal[] {
+function propose(
+  index: CareerIndex,
+  standpoint: Standpoint,
+  book: MatchFacts,
+  { limit, allowed }: Required<ProposeOptions>,
+): Proposal[] {
   const moves = movesFrom(index, standpoint.now);
   const movedTo = (onetSoc: OnetSocCode) => moves.get(onetSoc)?.people ?? 0;
-  const chosen = takeTurns(index, viable(index, standpoint, movedTo, false), TURNS, [], limit);
+  const candidates = (widened: boolean) =>
+    viable(index, standpoint, movedTo, widened).filter(({ onetSoc }) => allowed(onetSoc));
+  const chosen = takeTurns(index, candidates(false), TURNS, [], limit);
   // For rare, well paid or barely described work few jobs pass; the nearest ones are then shown, with what they cost.
-  if (chosen.length < limit)
-    takeTurns(index, viable(index, standpoint, movedTo, true), ['near'], chosen, limit);
+  if (chosen.length < limit) takeTurns(index, candidates(true), ['near'], chosen, limit);
   return chosen.map(({ candidate, reason }) => {
     const { occupation, onetSoc, likeness } = candidate;
     const medianPayFactId = knownPay(index, onetSoc, book);
