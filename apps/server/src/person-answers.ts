@@ -1,4 +1,4 @@
-import { AppError, type Owned, type PersonRef, type Preferences } from '@career-mirror/contract';
+import { AppError, noLimits, type Owned, type PersonRef, type Preferences } from '@career-mirror/contract';
 import { findPreferences, requireProfile, type StoredProfile } from '@career-mirror/store';
 import type { PersonAccess } from './http/route.ts';
 import { beginWork, defaultSeed, defaultWeights, type Situation, type Work } from './mirror/situation.ts';
@@ -20,6 +20,7 @@ export const situationOf = (
   profile,
   targets: preferences?.targets ?? [],
   weights: preferences?.weights ?? defaultWeights,
+  limits: preferences?.limits ?? noLimits,
   now,
   seed: defaultSeed,
 });

@@ -1,5 +1,12 @@
-import type { Reference } from '@career-mirror/contract';
-import { AreaId, Census1980Code, OnetSocCode, SocCode, SourceId } from '@career-mirror/contract';
+import {
+  AreaId,
+  Census1980Code,
+  noLimits,
+  OnetSocCode,
+  type Reference,
+  SocCode,
+  SourceId,
+} from '@career-mirror/contract';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -139,6 +146,7 @@ describeStore('Loading the reference pack', (store) => {
         weights: null,
         targets: [OnetSocCode.parse('13-1081.00')],
         areaId: AreaId.parse('17410'),
+        limits: noLimits,
       };
       await savePreferences(store(), person, { preferences: chosen, now });
       await loadPack(store(), newer);

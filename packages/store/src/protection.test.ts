@@ -1,4 +1,4 @@
-import type { Owned, PersonRef } from '@career-mirror/contract';
+import { noLimits, type Owned, type PersonRef } from '@career-mirror/contract';
 import { type SQL, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -237,7 +237,10 @@ async function newFullPerson(store: Store): Promise<Owned<PersonRef>> {
     after: 0,
     now,
   });
-  await savePreferences(store, person, { preferences: { weights: null, targets: [], areaId: null }, now });
+  await savePreferences(store, person, {
+    preferences: { weights: null, targets: [], areaId: null, limits: noLimits },
+    now,
+  });
   await addDecision(store, person, {
     verdict: 'accept',
     subject: { kind: 'skill', id: 's1' },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { noLimits } from '@career-mirror/contract';
 import { findDoppelgangers } from '@career-mirror/engine/match';
 import { createFactBook } from '@career-mirror/engine/narrate';
 import { matchTitle } from '@career-mirror/engine/occupation';
@@ -93,7 +94,14 @@ export const benchDoppelgangers = async (advisor: Advisor, now: string): Promise
 /** Ten thousand ten-year paths on one core. */
 export const benchSimulation = async (advisor: Advisor, now: string): Promise<BenchRow> => {
   const profile = await profileForBench(advisor, now);
-  const work = beginWork(advisor, { profile, targets: [], weights: defaultWeights, now, seed: defaultSeed });
+  const work = beginWork(advisor, {
+    profile,
+    targets: [],
+    weights: defaultWeights,
+    limits: noLimits,
+    now,
+    seed: defaultSeed,
+  });
   const [target] = targetsOf(work);
   if (!target) throw new Error('the sample CV has no next occupation to simulate');
   const simulate = () =>

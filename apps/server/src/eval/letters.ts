@@ -1,4 +1,4 @@
-import type { Letter, OnetSocCode, Segment } from '@career-mirror/contract';
+import { type Letter, noLimits, type OnetSocCode, type Segment } from '@career-mirror/contract';
 import { letterNames, verifyText } from '@career-mirror/engine/narrate';
 import { lettersTo, templateWriter } from '../mirror/letters.ts';
 import { beginWork, defaultWeights, targetsOf, type Work } from '../mirror/situation.ts';
@@ -23,7 +23,14 @@ type Written = { readonly letter: Letter; readonly work: Work };
 const lettersFrom = async ({ advisor, now, seed }: EvalContext, onetSoc: OnetSocCode): Promise<Written[]> => {
   const title = advisor.occupations.get(onetSoc)?.title ?? onetSoc;
   const profile = profileOfTitle(advisor, title, now, onetSoc);
-  const work = beginWork(advisor, { profile, targets: [], weights: defaultWeights, now, seed });
+  const work = beginWork(advisor, {
+    profile,
+    targets: [],
+    weights: defaultWeights,
+    limits: noLimits,
+    now,
+    seed,
+  });
   const target = targetsOf(work)[0];
   if (!target || advisor.occupations.get(target.onetSoc)?.wageCode == null) return [];
   const { letters } = await lettersTo(work, templateWriter('measured without a model'), target.onetSoc);

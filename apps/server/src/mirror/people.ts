@@ -13,7 +13,7 @@ import { createFactBook } from '@career-mirror/engine/narrate';
 import { matchTitle } from '@career-mirror/engine/occupation';
 import type { Advisor } from './advisor.ts';
 import { careersHeadline, mapHeadline } from './headline.ts';
-import { breathe, gapIfKnown, monthOf, requireNow, targetsOf, type Work } from './situation.ts';
+import { allowedUnder, breathe, gapIfKnown, monthOf, requireNow, targetsOf, type Work } from './situation.ts';
 
 /** Similar careers shown. */
 const doppelgangerLimit = 10;
@@ -62,7 +62,8 @@ export const doppelgangersView = (work: Work): DoppelgangersView => {
 const gapsForMap = async (work: Work): Promise<GapLite> => {
   const now = requireNow(work);
   const near = similarOccupations(work.advisor.likeness, now, mapLimit).map((row) => row.onetSoc);
-  const wanted = new Set([...near, ...targetsOf(work).map((target) => target.onetSoc)]);
+  const allowed = allowedUnder(work.advisor, work.situation);
+  const wanted = new Set([...near.filter(allowed), ...targetsOf(work).map((target) => target.onetSoc)]);
   const gaps = new Map<(typeof near)[number], { fit: number; biggestGap: string | null }>();
   for (const onetSoc of wanted) {
     if (gaps.size % gapsAtOnce === 0) await breathe();
@@ -78,6 +79,7 @@ export const mapView = async (work: Work): Promise<MapView> => {
   const { advisor, situation, book } = work;
   const nodes = buildMap(advisor.careers, situation.profile, await gapsForMap(work), book, {
     limit: mapLimit,
+    allowed: allowedUnder(advisor, situation),
   });
   return {
     headline: mapHeadline(nodes),

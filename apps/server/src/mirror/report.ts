@@ -1,4 +1,11 @@
-import type { AreaId, MirrorReport, OnetSocCode, Profile, ProfileSpell } from '@career-mirror/contract';
+import {
+  type AreaId,
+  type MirrorReport,
+  noLimits,
+  type OnetSocCode,
+  type Profile,
+  type ProfileSpell,
+} from '@career-mirror/contract';
 import type { Advisor } from './advisor.ts';
 import { futuresOf } from './futures.ts';
 import { type LetterWriter, lettersTo } from './letters.ts';
@@ -90,7 +97,7 @@ const lettersOf = async (work: Work, writer: LetterWriter, futures: MirrorReport
 export const mirrorReport = async (input: ReportInput): Promise<MirrorReport> => {
   const { advisor, targets, weights, now, seed, writer } = input;
   const profile = input.areaId === null ? input.profile : { ...input.profile, areaId: input.areaId };
-  const work = beginWork(advisor, { profile, targets, weights, now, seed });
+  const work = beginWork(advisor, { profile, targets, weights, limits: noLimits, now, seed });
   if (work.nowOnetSoc === null) return withoutWork(work);
   const proposals = [...work.proposals()];
   const cohort = cohortOf(work);

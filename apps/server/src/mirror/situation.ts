@@ -2,6 +2,7 @@ import {
   AppError,
   type Future,
   type Gap,
+  type Limits,
   type OnetSocCode,
   type PartialDate,
   type Profile,
@@ -9,7 +10,7 @@ import {
   type Weights,
 } from '@career-mirror/contract';
 import { computeGap } from '@career-mirror/engine/gap';
-import { proposeNext } from '@career-mirror/engine/match';
+import { allowedBy, proposeNext } from '@career-mirror/engine/match';
 import { createFactBook, type FactBook } from '@career-mirror/engine/narrate';
 import { estimateLevels, type LevelEstimates } from '@career-mirror/engine/profile';
 import { type Advisor, requireOccupation } from './advisor.ts';
@@ -37,6 +38,8 @@ export type Situation = {
   /** Targets the person chose; empty = our proposals stand in. */
   readonly targets: readonly OnetSocCode[];
   readonly weights: Weights;
+  /** Hard limits; no list of ours holds an occupation that crosses one. */
+  readonly limits: Limits;
   /** ISO date-time. */
   readonly now: string;
   readonly seed: number;
@@ -80,6 +83,10 @@ const currentOccupation = (profile: Profile): OnetSocCode | null => {
   return latest?.onetSoc ?? null;
 };
 
+/** Which occupations the person's hard limits allow. */
+export const allowedUnder = ({ reference }: Advisor, { profile, limits }: Situation) =>
+  allowedBy(reference, { limits, areaId: profile.areaId });
+
 const once = <T>(make: () => T): (() => T) => {
   let made: { value: T } | null = null;
   return () => {
@@ -98,7 +105,10 @@ export const beginWork = (advisor: Advisor, situation: Situation): Work => {
   const proposals = once(() =>
     nowOnetSoc === null
       ? []
-      : proposeNext(advisor.careers, situation.profile, book, { limit: proposalLimit }),
+      : proposeNext(advisor.careers, situation.profile, book, {
+          limit: proposalLimit,
+          allowed: allowedUnder(advisor, situation),
+        }),
   );
   return {
     advisor,

@@ -95,13 +95,17 @@ describe('published figures of logistics analysts', () => {
   });
 });
 
-test('what is not published is null with a reason, for every occupation', () => {
+test('all occupations share one book, and what is not published is null with a reason', () => {
+  const book = createFactBook(reference);
   for (const { onetSoc } of reference.occupations) {
-    const book = createFactBook(reference);
     for (const id of [
       payFact(book, reference, onetSoc),
       growthFact(book, reference, onetSoc),
+      openingsFact(book, reference, onetSoc),
       educationFact(book, reference, onetSoc),
+      jobZoneFact(book, reference, onetSoc),
+      occupationCodeFact(book, reference, onetSoc),
+      areaWageFact(book, reference, onetSoc, 2, columbus),
       teleworkFact(book, reference, onetSoc),
       workContextFact(book, reference, onetSoc, '4.C.3.d.8'),
       ratingFact(book, reference, onetSoc, '2.A.1.a', 'level'),

@@ -183,10 +183,7 @@ export const projectionFact = (
   const value = row ? row[field] : null;
   const words = PROJECTION_WORDS[field];
   const source = sourceOf(reference, 'projections');
-  const note =
-    row && onetSoc !== `${row.projectionCode}.00`
-      ? ` Published for ${row.projectionCode}, ${row.title}, the group that holds this occupation.`
-      : '';
+  const note = row ? ` Published for ${row.projectionCode}, ${row.title}.` : '';
   return book.add({
     ...published,
     ...originOf(source),

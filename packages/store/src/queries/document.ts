@@ -1,5 +1,6 @@
 import {
   AppError,
+  type CareerRecord,
   type DocumentStatus,
   type DocumentText,
   type Owned,
@@ -43,20 +44,25 @@ export async function createDocument(
 }
 
 /**
- * Keeps how far the reading has come, and the text once there is one.
+ * Keeps how far the reading has come, and once there is one the text, of a structured document with its record.
  *
  * @throws AppError('resource.not_found') when the person has no such document
  */
 export async function saveDocumentProgress(
   store: Store,
   person: Owned<PersonRef>,
-  progress: { documentId: string; status: DocumentStatus; text?: DocumentText },
+  progress: {
+    documentId: string;
+    status: DocumentStatus;
+    text?: DocumentText;
+    record?: CareerRecord | null;
+  },
 ): Promise<void> {
-  const { documentId, status, text } = progress;
+  const { documentId, status, text, record } = progress;
   const saved = await changeForPerson(store, person, (tx) =>
     tx
       .update(documents)
-      .set(text === undefined ? { status } : { status, text })
+      .set({ status, ...(text && { text }), ...(record && { record }) })
       .where(and(eq(documents.id, documentId), eq(documents.personId, person.personId)))
       .returning({ id: documents.id }),
   );
@@ -75,8 +81,11 @@ export async function listDocuments(store: Store, person: Owned<PersonRef>): Pro
   return rows.map(wire);
 }
 
+/** A document with what was read of it. */
+export type ReadDocument = StoredDocument & { text: DocumentText | null; record: CareerRecord | null };
+
 /**
- * One document with its text; the text is null until it was read.
+ * One document with its text, which is null until it was read; the record is null unless the document is structured.
  *
  * @throws AppError('resource.not_found') when the person has no such document
  */
@@ -84,15 +93,15 @@ export async function requireDocument(
   store: Store,
   person: Owned<PersonRef>,
   documentId: string,
-): Promise<StoredDocument & { text: DocumentText | null }> {
+): Promise<ReadDocument> {
   const [row] = await readForPerson(store, person, (tx) =>
     tx
-      .select({ ...summary, text: documents.text })
+      .select({ ...summary, text: documents.text, record: documents.record })
       .from(documents)
       .where(and(eq(documents.id, documentId), eq(documents.personId, person.personId))),
   );
   if (row === undefined) throw new AppError('resource.not_found', { documentId });
-  return { ...wire(row), text: row.text };
+  return { ...wire(row), text: row.text, record: row.record };
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   type Decision,
   type DocumentStatus,
   type DocumentText,
+  noLimits,
   OnetSocCode,
   type Profile,
   SocCode,
@@ -224,15 +225,17 @@ describeStore('Preferences', (store) => {
     expect(await findPreferences(store(), person)).toBeNull();
     const weights = { pay: 5, hours: 0, stress: 10, travel: 1, people: 2, progression: 3, autonomy: 4 };
     await savePreferences(store(), person, {
-      preferences: { weights: null, targets: [], areaId: null },
+      preferences: { weights: null, targets: [], areaId: null, limits: noLimits },
       now,
     });
-    await savePreferences(store(), person, { preferences: { weights, targets, areaId: akron }, now });
-    expect(await findPreferences(store(), person)).toEqual({ weights, targets, areaId: akron });
+    const limits = { ...noLimits, payFloorUsd: 40_000, answered: ['pay' as const] };
+    const chosen = { weights, targets, areaId: akron, limits };
+    await savePreferences(store(), person, { preferences: chosen, now });
+    expect(await findPreferences(store(), person)).toEqual(chosen);
   });
 
   describe('refuse, and change nothing for,', () => {
-    const kept = { weights: null, targets: targets.slice(0, 1), areaId: akron };
+    const kept = { weights: null, targets: targets.slice(0, 1), areaId: akron, limits: noLimits };
     const refused: [string, Parameters<typeof savePreferences>[2]['preferences'], string][] = [
       [
         'a fifth target',

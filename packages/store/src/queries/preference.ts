@@ -1,4 +1,4 @@
-import { AppError, type Owned, type PersonRef, type Preferences } from '@career-mirror/contract';
+import { AppError, noLimits, type Owned, type PersonRef, type Preferences } from '@career-mirror/contract';
 import { eq } from 'drizzle-orm';
 import { preferences } from '../schema/profile.ts';
 import type { Store } from '../store.ts';
@@ -13,7 +13,9 @@ export async function findPreferences(store: Store, person: Owned<PersonRef>): P
   const [row] = await readForPerson(store, person, (tx) =>
     tx.select().from(preferences).where(eq(preferences.personId, person.personId)),
   );
-  return row === undefined ? null : { weights: row.weights, targets: row.targets, areaId: row.areaId };
+  if (row === undefined) return null;
+  const { weights, targets, areaId, limits } = row;
+  return { weights, targets, areaId, limits: limits ?? noLimits };
 }
 
 /**
@@ -27,9 +29,9 @@ export async function savePreferences(
   person: Owned<PersonRef>,
   { preferences: wanted, now }: { preferences: Preferences; now: Date },
 ): Promise<void> {
-  const { weights, targets, areaId } = wanted;
+  const { weights, targets, areaId, limits } = wanted;
   if (targets.length > MAX_TARGETS) throw new AppError('target.too_many', { max: MAX_TARGETS });
-  const values = { weights, targets: [...targets], areaId, updatedAt: now };
+  const values = { weights, targets: [...targets], areaId, limits, updatedAt: now };
   await changeForPerson(store, person, async (tx) => {
     for (const onetSoc of targets) await requireOccupation(tx, onetSoc);
     if (areaId !== null) await requireArea(tx, areaId);

@@ -1,8 +1,10 @@
 import type {
   AreaId,
+  CareerRecord,
   Decision,
   DocumentStatus,
   DocumentText,
+  Limits,
   OnetSocCode,
   Profile,
   Weights,
@@ -61,7 +63,7 @@ export const people = pgTable(
   ],
 );
 
-/** What was read from an uploaded document. The original bytes are not kept. */
+/** What was read from an uploaded document: its text and, of a structured one, its record. The original bytes are not kept. */
 export const documents = pgTable(
   'documents',
   {
@@ -72,11 +74,15 @@ export const documents = pgTable(
     format: text().$type<DocumentText['format']>().notNull(),
     status: jsonb().$type<DocumentStatus>().notNull(),
     text: jsonb().$type<DocumentText>(),
+    record: jsonb().$type<CareerRecord>(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
   (table) => [
     index('documents_person').on(table.personId, table.createdAt),
-    check('documents_format', sql`${table.format} in ('pdf', 'docx', 'text')`),
+    check(
+      'documents_format',
+      sql`${table.format} in ('pdf', 'docx', 'text', 'odt', 'rtf', 'html', 'markdown', 'json-resume', 'europass', 'linkedin')`,
+    ),
     ownRows('documents', sql`person_id`),
   ],
 );
@@ -104,6 +110,7 @@ export const preferences = pgTable(
     weights: jsonb().$type<Weights>(),
     targets: text().array().$type<OnetSocCode[]>().notNull(),
     areaId: text('area_id').$type<AreaId>(),
+    limits: jsonb().$type<Limits>(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
   },
   (table) => [
