@@ -1,5 +1,7 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import Link from 'next/link';
+import { useRef } from 'react';
+import { useDrop } from '../../lib/use-drop.ts';
 import { Problem } from '../../ui/states.tsx';
 import { ACCEPTED } from './check-file.ts';
 import { useHandIn } from './use-hand-in.ts';
@@ -7,37 +9,11 @@ import { useHandIn } from './use-hand-in.ts';
 /** A sample CV of the project, or '' when there are none; set when the site is built. */
 const SAMPLE = process.env.SAMPLE_CV ?? '';
 
-const fileOf = (event: DragEvent) => event.dataTransfer?.files[0] ?? null;
-
 /** Where a CV is dropped or chosen. A drop anywhere on the page counts. */
 export function HandIn() {
-  const { busy, problem, handIn, handInSample } = useHandIn();
-  const [over, setOver] = useState(false);
+  const { busy, problem, handInAll, handInSample } = useHandIn();
+  const over = useDrop(handInAll);
   const chooser = useRef<HTMLInputElement>(null);
-
-  useEffect(() => {
-    const onOver = (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    };
-    const onLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const onDrop = (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      const file = fileOf(event);
-      if (file) void handIn(file);
-    };
-    window.addEventListener('dragover', onOver);
-    window.addEventListener('dragleave', onLeave);
-    window.addEventListener('drop', onDrop);
-    return () => {
-      window.removeEventListener('dragover', onOver);
-      window.removeEventListener('dragleave', onLeave);
-      window.removeEventListener('drop', onDrop);
-    };
-  }, [handIn]);
 
   return (
     <div className="mt-s5 max-w-[470px] desk:mt-s6">
@@ -57,7 +33,7 @@ export function HandIn() {
         </svg>
         <div role="status">
           <b className="block text-ink" data-own>
-            {busy ? `Handing in ${busy}` : 'Or drop a CV here'}
+            {busy ? `Handing in ${busy}` : 'Or drop a CV or a LinkedIn archive'}
           </b>
           <span>
             It is read on this device.{' '}
@@ -84,18 +60,22 @@ export function HandIn() {
               </>
             )}
           </span>
+          <Link href="/archive" prefetch={false} className="flex min-h-6 w-fit items-center">
+            Bring your LinkedIn archive
+          </Link>
         </div>
         <input
           ref={chooser}
           type="file"
-          accept={ACCEPTED}
-          aria-label="Choose a CV: PDF, Word, OpenDocument, RTF, HTML, Markdown or text"
+          accept={`${ACCEPTED},.zip,.csv`}
+          multiple
+          aria-label="Choose a CV: PDF, Word, OpenDocument, RTF, HTML, Markdown or text; or a LinkedIn archive"
           className="sr-only"
           tabIndex={-1}
           onChange={(event) => {
-            const file = event.target.files?.[0];
+            const files = [...(event.target.files ?? [])];
             event.target.value = '';
-            if (file) void handIn(file);
+            handInAll(files);
           }}
         />
       </div>

@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
 import { uploadDocument } from '../../lib/api.ts';
 import { forgetAll } from '../../lib/api-cache.ts';
+import { handOver, isOfArchive } from '../../lib/handed-files.ts';
 import { ApiProblem } from '../../lib/problem.ts';
 import { checkFile } from './check-file.ts';
 
@@ -30,6 +31,18 @@ export function useHandIn() {
     [router],
   );
 
+  /** Whatever was dropped or chosen: an archive goes to its own page, where it is read without being sent. */
+  const handInAll = useCallback(
+    (files: readonly File[]) => {
+      const [first] = files;
+      if (!first) return;
+      if (!files.some(isOfArchive)) return void handIn(first);
+      handOver(files);
+      router.push('/archive');
+    },
+    [handIn, router],
+  );
+
   const handInSample = useCallback(
     async (name: string) => {
       setState({ busy: name, problem: null });
@@ -40,5 +53,5 @@ export function useHandIn() {
     [handIn],
   );
 
-  return { ...state, handIn, handInSample };
+  return { ...state, handInAll, handInSample };
 }

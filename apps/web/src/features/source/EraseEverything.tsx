@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { forgetAll } from '../../lib/api-cache.ts';
+import { dropDraft } from '../../lib/archive-draft.ts';
 import { counted } from '../../lib/format.ts';
 import { keepNotebook } from '../../lib/notebook.ts';
 import { addressOf } from '../../lib/routes.ts';
@@ -18,6 +19,7 @@ export function EraseEverything() {
     setRemoved(Object.values(answer.erased).reduce((sum, rows) => sum + rows, 0));
     setSure(false);
     keepNotebook(false);
+    dropDraft();
     forgetAll();
   };
   return (

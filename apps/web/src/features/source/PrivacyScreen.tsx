@@ -11,6 +11,10 @@ const kept: readonly (readonly [string, string])[] = [
     'the words and where they stand, so that each finding can show its proof; never the file itself',
   ],
   ['What was understood', 'jobs, skills, education, the two sentences, and what you said about each of them'],
+  [
+    'A LinkedIn archive',
+    'its list of jobs, schools and skills, once you have agreed to it; until then it stays in this tab of your browser, and closing the tab forgets it',
+  ],
   ['Your choices', 'the sliders, the futures in the tray, the area'],
   [
     'One cookie',
