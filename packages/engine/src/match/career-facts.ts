@@ -3,6 +3,7 @@ import { type Origin, originOf, sourceOf } from '../narrate/origin.ts';
 import type { CareerIndex } from './career-index.ts';
 import { SURVEY_NAME } from './constants.ts';
 import type { MatchFacts } from './match-facts.ts';
+import type { PartWithoutFact } from './match-words.ts';
 import { ASKED } from './survey-facts.ts';
 
 /*
@@ -17,7 +18,6 @@ export type Told = {
   readonly parts: readonly PartWithoutFact[];
   readonly score: number;
 };
-export type PartWithoutFact = Omit<MatchPart, 'factId'>;
 
 /** What a part of the likeness compares, and how. */
 const PART_METHODS: Readonly<Record<MatchPart['key'], string>> = {

@@ -9,11 +9,11 @@ import type {
 } from '@career-mirror/contract';
 import { payFact } from '../narrate/sourced.ts';
 import { bestCareers, byPerson } from './best-careers.ts';
-import { careerFact, type PartWithoutFact, partFact, partingFact, scoreFact } from './career-facts.ts';
+import { careerFact, partFact, partingFact, scoreFact } from './career-facts.ts';
 import type { CareerIndex } from './career-index.ts';
 import { ALIKE, DOPPELGANGER_LIMIT, SURVEY_NAME } from './constants.ts';
 import type { MatchFacts } from './match-facts.ts';
-import { headlineOf, partingOf, partsOf, plainTitle } from './match-words.ts';
+import { headlineOf, type PartWithoutFact, partingOf, partsOf, plainTitle } from './match-words.ts';
 import { ownCareer } from './own-career.ts';
 import { prepareQuery, type Query, type ScoredCareer } from './score-career.ts';
 import type { SurveySpell } from './smooth.ts';

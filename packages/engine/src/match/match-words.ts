@@ -1,6 +1,5 @@
-import type { Doppelganger } from '@career-mirror/contract';
+import type { Doppelganger, MatchPart } from '@career-mirror/contract';
 import type { AlignedPair } from './align.ts';
-import type { PartWithoutFact } from './career-facts.ts';
 import type { CareerIndex } from './career-index.ts';
 import { ALIKE, COMPARED_SKILLS, MATCH_PARTS, ZONE_STEP } from './constants.ts';
 import { inSentence, sentence, yearsInWords } from './number-words.ts';
@@ -93,6 +92,9 @@ function stepBetween(index: CareerIndex, from: number, to: number): 'up' | 'down
 const rounded = (share: number | null, max: number): number => Math.round((share ?? 0) * max * 100) / 100;
 
 const oneDigit = (years: number): string => (Math.round(years * 10) / 10).toString();
+
+/** A part before its figure has a receipt. */
+export type PartWithoutFact = Omit<MatchPart, 'factId'>;
 
 /** The parts of a score, each to two decimals; their sum is the score. */
 export function partsOf(index: CareerIndex, query: Query, scored: ScoredCareer): PartWithoutFact[] {
