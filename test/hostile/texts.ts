@@ -63,7 +63,7 @@ function pages({ sink, secretFile }: Lures): HostileFile[] {
     make('no letters at all', '<p>&nbsp;</p>', 'refused'),
     make(
       'a template language',
-      `<p>Jane {{constructor.constructor("return process")()}} ${'${7*7}'} #{7*7} <%= 7*7 %></p>`,
+      `<p>Jane {{constructor.constructor("return process")()}} ${'$'}{7*7} #{7*7} <%= 7*7 %></p>`,
       'read',
     ),
   ];

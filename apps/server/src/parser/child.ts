@@ -5,7 +5,7 @@
  * compiled code, it may write only until it is ready for a document.
  */
 import './no-network.ts';
-import type { DocumentText } from '@career-mirror/contract';
+import type { CareerRecord, DocumentText } from '@career-mirror/contract';
 import { formatByte } from './child-formats.ts';
 import { DocumentFailure } from './failure.ts';
 import { extractPdf } from './pdf.ts';
@@ -38,8 +38,11 @@ const load = {
   rtf: () => import('./rtf.ts'),
   html: () => import('./html.ts'),
   markdown: () => import('./markdown.ts'),
+  record: () => import('./record.ts'),
 };
-const readers: Record<string, (bytes: Uint8Array) => Promise<DocumentText>> = {
+const readers: Record<string, (bytes: Uint8Array) => Promise<DocumentText | CareerRecord>> = {
+  [formatByte['json-resume']]: async (bytes) => (await load.record()).extractJsonResume(bytes),
+  [formatByte.europass]: async (bytes) => (await load.record()).extractEuropass(bytes),
   [formatByte.pdf]: (bytes) => extractPdf(bytes, host),
   [formatByte.docx]: async (bytes) => (await load.docx()).extractDocx(bytes),
   [formatByte.odt]: async (bytes) => (await load.odt()).extractOdt(bytes),
@@ -48,7 +51,7 @@ const readers: Record<string, (bytes: Uint8Array) => Promise<DocumentText>> = {
   [formatByte.markdown]: async (bytes) => (await load.markdown()).extractMarkdown(bytes),
 };
 
-async function extract(): Promise<DocumentText> {
+async function extract(): Promise<DocumentText | CareerRecord> {
   const { format, bytes } = await readInput();
   const read = readers[format];
   if (!read) throw new Error(`no reader for ${format}`);
@@ -81,7 +84,8 @@ async function main(): Promise<void> {
   stopWriting();
   await say({ kind: 'ready' });
   try {
-    await say({ kind: 'document', document: await extract() });
+    const read = await extract();
+    await say('pages' in read ? { kind: 'document', document: read } : { kind: 'record', record: read });
   } catch (error) {
     const failure = error instanceof DocumentFailure ? error : brokenBy(error);
     await say({ kind: 'failure', code: failure.code, details: failure.details });

@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode } from '@career-mirror/contract';
-import type { ChildFormat } from './child-formats.ts';
+import type { ChildFormat, RecordFormat } from './child-formats.ts';
+import { decodeText } from './decode.ts';
 import { maxFileBytes } from './limits.ts';
 import { inspectZip } from './zip-directory.ts';
 
@@ -15,6 +16,8 @@ const formatOfExtension: Record<string, FoundFormat> = {
   xhtml: 'html',
   md: 'markdown',
   markdown: 'markdown',
+  json: 'json-resume',
+  xml: 'europass',
   txt: 'text',
   text: 'text',
 };
@@ -29,6 +32,8 @@ const magicWanted: Record<FoundFormat, readonly Magic[]> = {
   rtf: ['rtf'],
   html: ['html', 'text'],
   markdown: ['text', 'html'],
+  'json-resume': ['text'],
+  europass: ['text'],
   text: ['text'],
 };
 /** Format of a file whose name claims none. */
@@ -76,9 +81,18 @@ export async function inspectContainer(bytes: Uint8Array, fileName: string): Pro
     if (claimed !== undefined && inside !== claimed) throw wrongType();
     return inside;
   }
-  const format = claimed ?? formatOfMagic[found];
+  const format = claimed === undefined || claimed === 'text' ? (recordFormatOf(bytes) ?? claimed ?? formatOfMagic[found]) : claimed;
   if (format === undefined) throw wrongType();
   return format;
+}
+
+/** A structured CV in a file whose name says no more than that it is text, by how it begins. */
+function recordFormatOf(bytes: Uint8Array): RecordFormat | null {
+  const head = decodeText(bytes.subarray(0, 2048)).replace(/^\uFEFF/, '');
+  if (/^\s*\{\s*"(?:\$schema|basics|meta|work|education)"\s*:/.test(head)) return 'json-resume';
+  return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)*<(?:\w+:)?(?:SkillsPassport|Candidate)[\s>]/.test(head)
+    ? 'europass'
+    : null;
 }
 
 const startsWith = (head: Buffer, ...magic: number[]): boolean =>

@@ -78,8 +78,10 @@ export function createFlowBuilder() {
     const done = place.paragraph;
     place.paragraph = null;
     if (done) {
-      place.blocks.push(blockOf(done));
-      if (done.hidden.trim() !== '') hidden.push(done.hidden.replace(/\s+/g, ' ').trim());
+      const unseen = done.hidden.replace(/\s+/g, ' ').trim();
+      if (unseen !== '') hidden.push(unseen);
+      // A paragraph of hidden words alone leaves no trace, not even an empty line.
+      if (unseen === '' || done.text.trim() !== '') place.blocks.push(blockOf(done));
     }
     if (place.asides.length > 0) place.blocks.push(...place.asides.splice(0));
   };
@@ -91,7 +93,9 @@ export function createFlowBuilder() {
       open.hidden += value;
       return;
     }
-    open.text += value;
+    // Blanks on both sides of hidden words are one.
+    const blanks = open.hidden !== '' && open.text.endsWith(' ') ? /^ +/.exec(value)?.[0].length : 0;
+    open.text += value.slice(blanks ?? 0);
     const letters = value.replace(/[^\p{L}]/gu, '').length;
     open.letters += letters;
     if (look.bold) open.boldLetters += letters;

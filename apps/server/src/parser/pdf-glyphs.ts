@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { type Area, areaOf, type Clip, confine, holds, rectangleOf } from './pdf-areas.ts';
 import { type Backdrop, paintBackdrop } from './pdf-backdrop.ts';
 import { type Matrix, multiply, transformPoint, unitMatrix } from './pdf-matrix.ts';
 import type { LoadedPdfjs } from './pdfjs.ts';
@@ -53,6 +54,9 @@ type TextState = {
   fill: string | null;
   alpha: number;
   transparent: boolean;
+  /** Paints over what lies below instead of mixing with it. */
+  covers: boolean;
+  clip: Clip;
 };
 
 /** Numbers of an argument that pdf.js hands over as an array, a typed array, or one of these inside another array. */
@@ -78,14 +82,15 @@ export async function collectGlyphs(
   const page = await document.getPage(number);
   const operations = await page.getOperatorList({ annotationMode: 0 });
   const view = page.getViewport({ scale: 1 });
-  const painter = createPainter(pdfjs, view.transform, view.width, view.height, (name) =>
+  const imagesLeftOut = pdfjs.takeImagesLeftOut();
+  const painter = createPainter(pdfjs, { view, pictured: imagesLeftOut > 0 }, (name) =>
     fontOf(page.commonObjs.has(name) ? page.commonObjs.get(name) : null),
   );
   operations.fnArray.forEach((operation, index) => {
     painter.paint(operation, operations.argsArray[index]);
   });
   page.cleanup();
-  const glyphs = keepScannedText(painter.glyphs, pdfjs.takeImagesLeftOut());
+  const glyphs = keepScannedText(painter.visible(), imagesLeftOut);
   return { width: view.width, height: view.height, ...glyphs, ...painter.counts() };
 }
 
@@ -121,18 +126,22 @@ function shownGlyph(part: unknown): ShownGlyph | null {
   return { unicode, width, isSpace: fieldOf(part, 'isSpace') === true || unicode === ' ' };
 }
 
-function createPainter(
-  { OPS }: LoadedPdfjs,
-  base: number[],
-  width: number,
-  height: number,
-  findFont: (name: string) => Font,
-) {
+type Sheet = {
+  view: { transform: number[]; width: number; height: number } /** Pictures were left out. */;
+  pictured: boolean;
+};
+
+function createPainter({ OPS }: LoadedPdfjs, { view, pictured }: Sheet, findFont: (name: string) => Font) {
+  const { width, height, transform: base } = view;
   const glyphs: Glyph[] = [];
   const backdrops: Backdrop[] = [];
   const stack: TextState[] = [];
   let pathCount = 0;
   let unmappedGlyphs = 0;
+  let clipNext = false;
+  /** Transformations since the last save, as long as nothing was painted; null otherwise. */
+  let moved: number | null = null;
+  const underPicture = new Set<Glyph>();
   let textMatrix: Matrix = unitMatrix;
   let lineMatrix: Matrix = unitMatrix;
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = base;
@@ -149,6 +158,8 @@ function createPainter(
     fill: '#000000',
     alpha: 1,
     transparent: false,
+    covers: true,
+    clip: 'page',
   };
 
   const setFont = (name: unknown, size: unknown): void => {
@@ -198,6 +209,7 @@ function createPainter(
     if (invisibleModes.has(state.mode) || fontSize < smallestReadablePoints || state.alpha < 0.05)
       return true;
     if (state.transparent) return true;
+    if (typeof state.clip === 'object' && !holds(state.clip, x, y, fontSize)) return true;
     if (x < -1 || x > width + 1 || y < -1 || y > height + fontSize) return true;
     const under = backdrops.findLast(
       (area) =>
@@ -205,10 +217,39 @@ function createPainter(
     );
     return melts(state.fill, under ? under.color : white);
   };
-  const fillPath = (args: unknown): void => {
+  /** Glyphs painted so far that an area lies over. */
+  const glyphsUnder = (area: Area): Glyph[] => {
+    const seen = state.clip === 'page' ? area : confine(state.clip, area);
+    if (typeof seen !== 'object') return [];
+    return glyphs.filter((glyph) => holds(seen, glyph.x + glyph.width / 2, glyph.y - glyph.fontSize / 3));
+  };
+  const tracePath = (args: unknown): void => {
+    const rectangle = rectangleOf(args);
+    const area = rectangle && areaOf(rectangle, state.ctm);
+    const ends = Array.isArray(args) && args[0] === OPS.endPath;
+    if (!ends) fillPath(args, area);
+    if (clipNext) state = { ...state, clip: confine(state.clip, area) };
+    clipNext = false;
+  };
+  /**
+   * A picture leaves nothing but a transformation between a save and its restore, because pdf.js left it out undecoded. It
+   * fills the unit square.
+   */
+  const placePicture = (): void => {
+    const area = areaOf([0, 0, 1, 1], state.ctm);
+    if (!area) return;
+    for (const glyph of glyphsUnder(area)) underPicture.add(glyph);
+    backdrops.push({ ...area, color: null });
+  };
+  const fillPath = (args: unknown, area: Area | null): void => {
+    moved = null;
     pathCount += 1;
     const backdrop = paintBackdrop(args, OPS, state.ctm, state.alpha > 0.5 ? state.fill : undefined);
-    if (backdrop) backdrops.push(backdrop);
+    if (!backdrop) return;
+    backdrops.push(backdrop);
+    if (area && state.covers && state.alpha > 0.95 && state.fill !== null) {
+      for (const glyph of glyphsUnder(area)) glyph.hidden = true;
+    }
   };
 
   const paint = (operation: number, args: unknown): void => {
@@ -217,14 +258,23 @@ function createPainter(
     switch (operation) {
       case OPS.save:
         stack.push(state);
+        moved = 0;
         break;
       case OPS.restore:
+        if (pictured && moved !== null && moved > 0) placePicture();
+        moved = null;
         state = stack.pop() ?? state;
         break;
       case OPS.transform:
         state = { ...state, ctm: multiply(state.ctm, matrixOf(numbersOf(args))) };
+        if (moved !== null) moved += 1;
+        break;
+      case OPS.clip:
+      case OPS.eoClip:
+        clipNext = true;
         break;
       case OPS.paintFormXObjectBegin:
+        moved = null;
         stack.push(state);
         if (list[0]) state = { ...state, ctm: multiply(state.ctm, matrixOf(numbersOf([list[0]]))) };
         break;
@@ -271,6 +321,7 @@ function createPainter(
         moveLine(0, -state.leading);
         break;
       case OPS.showText:
+        moved = null;
         show(list[0]);
         break;
       case OPS.setFillRGBColor:
@@ -286,7 +337,7 @@ function createPainter(
         applyGState(list[0]);
         break;
       case OPS.constructPath:
-        fillPath(args);
+        tracePath(args);
         break;
       case OPS.shadingFill:
         backdrops.push({ left: 0, top: 0, right: width, bottom: height, color: null });
@@ -300,10 +351,16 @@ function createPainter(
       if (!Array.isArray(entry)) continue;
       const [key, value]: unknown[] = entry;
       if (key === 'ca' && typeof value === 'number') state = { ...state, alpha: value };
+      if (key === 'BM') state = { ...state, covers: value === 'source-over' || value === 'Normal' };
       if (key === 'Font' && Array.isArray(value)) setFont(value[0], value[1]);
     }
   };
-  return { paint, glyphs, counts: () => ({ pathCount, unmappedGlyphs }) };
+  /** A picture that lies over most of a page is one to be seen through, or the scan whose words these are. */
+  const visible = (): Glyph[] => {
+    if (underPicture.size > glyphs.length / 2) return glyphs;
+    return glyphs.map((glyph) => (underPicture.has(glyph) ? { ...glyph, hidden: true } : glyph));
+  };
+  return { paint, visible, counts: () => ({ pathCount, unmappedGlyphs }) };
 }
 
 function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[]): Matrix {

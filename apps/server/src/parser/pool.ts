@@ -1,17 +1,19 @@
-import { AppError, type DocumentText } from '@career-mirror/contract';
-import type { ChildFormat } from './child-formats.ts';
+import { AppError, type CareerRecord, type DocumentText } from '@career-mirror/contract';
+import type { ChildFormat, RecordFormat, TextFormat } from './child-formats.ts';
 import { maxChildren, maxSpares, maxWaiting } from './limits.ts';
 import { createReaderCache } from './reader-cache.ts';
+import type { ChildAnswer } from './protocol.ts';
 import { type Reader, startReader, usualLimits } from './reader-process.ts';
 import type { DocumentStage } from './stage.ts';
 
-export type PoolInput = {
+export type PoolInput<F extends ChildFormat = ChildFormat> = {
   bytes: Uint8Array;
-  format: ChildFormat;
+  format: F;
   onStage?: (stage: DocumentStage) => void;
 };
 export type ReaderPool = {
-  read: (input: PoolInput) => Promise<DocumentText>;
+  read: (input: PoolInput<TextFormat>) => Promise<DocumentText>;
+  readRecord: (input: PoolInput<RecordFormat>) => Promise<CareerRecord>;
   /** Starts a child that waits for the next document. */
   warm: () => void;
   close: () => void;
@@ -59,7 +61,7 @@ export function createReaderPool(
     else working -= 1;
   };
 
-  const read = async ({ bytes, format, onStage }: PoolInput): Promise<DocumentText> => {
+  const ask = async ({ bytes, format, onStage }: PoolInput): Promise<ChildAnswer> => {
     if (working >= maxChildren) onStage?.({ stage: 'queue', page: null, pages: null });
     await turn();
     let reader: Reader | null = null;
@@ -79,6 +81,19 @@ export function createReaderPool(
     }
   };
 
+  // A child that answers with the other kind has been taken over by its document.
+  const otherKind = (): AppError => new AppError('document.broken', { reason: 'answer' });
+  const read = async (input: PoolInput<TextFormat>): Promise<DocumentText> => {
+    const answer = await ask(input);
+    if (answer.kind !== 'document') throw otherKind();
+    return answer.document;
+  };
+  const readRecord = async (input: PoolInput<RecordFormat>): Promise<CareerRecord> => {
+    const answer = await ask(input);
+    if (answer.kind !== 'record') throw otherKind();
+    return answer.record;
+  };
+
   const close = (): void => {
     closed = true;
     for (const spare of spares) spare.kill();
@@ -86,5 +101,5 @@ export function createReaderPool(
     for (const reader of busy) reader.kill();
     for (const resume of waiting.splice(0)) resume();
   };
-  return { read, warm, close };
+  return { read, readRecord, warm, close };
 }

@@ -54,7 +54,7 @@ function passwordPdf(): Promise<Uint8Array> {
 }
 
 describe('the project’s own samples', () => {
-  const files = readdirSync(samples).filter((name) => !name.endsWith('.json'));
+  const files = readdirSync(samples).filter((name) => /\.(?:pdf|docx|txt)$/.test(name));
 
   test.each(files)('%s yields what it says', async (name) => {
     const reading = readCv(await readFile(join(samples, name)), { now });
@@ -132,7 +132,7 @@ describe('documents that cannot be read', () => {
 
   test('content that is not what the name says is of the wrong type', async () => {
     const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
-    expect(await codeOf('cv.pdf', png)).toBe('document.wrong_type');
+    expect(await codeOf('cv.pdf', png)).toBe('document.picture');
     expect(await codeOf('cv.exe', pdfWithPages([shows('Hello')]))).toBe('document.wrong_type');
     expect(await codeOf('cv.docx', pdfWithPages([shows('Hello')]))).toBe('document.wrong_type');
     expect(await codeOf('cv.docx', zipOf([{ name: 'readme.txt', data: Buffer.from('hi') }]))).toBe(
@@ -280,6 +280,35 @@ describe('text that a reader cannot see', () => {
       'white words',
     ]);
     expect(readCv(document, { now }).warnings[0]).toMatch(/cannot see/);
+  });
+
+  test('words that a rectangle or a picture was painted over are kept apart', async () => {
+    const content = [
+      shows('Seen by everybody', 720),
+      shows('under white', 650),
+      '1 1 1 rg 60 640 300 30 re f 0 0 0 rg',
+      shows('upon white', 645),
+      shows('behind a picture', 500),
+      'q 300 0 0 60 60 480 cm /Im1 Do Q',
+      'q 60 300 200 40 re W n',
+      shows('cut off', 200),
+      'Q',
+      shows('a frame is no cover', 100),
+      'q 60 60 m 400 60 l 400 130 l 60 130 l h 61 61 m 399 61 l 399 129 l 61 129 l h f* Q',
+    ].join('\n');
+    const pixels = {
+      dictionary:
+        '/Type /XObject /Subtype /Image /Width 30 /Height 30 /ColorSpace /DeviceGray /BitsPerComponent 8',
+      stream: Buffer.alloc(900),
+    };
+    const bytes = pdfWithPages([content], '/XObject << /Im1 6 0 R >>', [pixels]);
+    const document = await readDocument({ bytes, fileName: 'cv.pdf' });
+    expect(document.pages[0]?.text.split('\n')).toEqual([
+      'Seen by everybody',
+      'upon white',
+      'a frame is no cover',
+    ]);
+    expect(document.hiddenText.toSorted()).toEqual(['behind a picture', 'cut off', 'under white']);
   });
 
   test('white text on a dark ground is visible', async () => {

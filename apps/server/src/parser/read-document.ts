@@ -1,6 +1,7 @@
-import type { DocumentText } from '@career-mirror/contract';
-import type { ChildFormat } from './child-formats.ts';
-import { inspectContainer } from './container.ts';
+import type { CareerRecord, DocumentText, Reading } from '@career-mirror/contract';
+import { recordDocument } from '@career-mirror/engine/exchange';
+import { isRecordFormat } from './child-formats.ts';
+import { type FoundFormat, inspectContainer } from './container.ts';
 import { readPlainText } from './plain-text.ts';
 import { createReaderPool, type ReaderPool } from './pool.ts';
 import type { DocumentStage } from './stage.ts';
@@ -16,8 +17,16 @@ export type DocumentInput = {
 
 let sharedPool: ReaderPool | null = null;
 
+/** What was read of a file. */
+export type FileRead = {
+  document: DocumentText;
+  /** Of a structured file what it says, and the reading of it; null for a file whose text is still to be understood. */
+  structured: { record: CareerRecord; reading: Reading } | null;
+};
+
 /**
- * Text of a PDF, DOCX, ODT, RTF, HTML, Markdown or plain-text file with the place of every line.
+ * Text of a PDF, DOCX, ODT, RTF, HTML, Markdown or plain-text file with the place of every line; of a JSON Resume and a Europass
+ * CV what it says, and a text in which each value has its place.
  *
  * The container is checked here without inflating anything; only then are the bytes given to a child process
  * that is used for one document and thrown away. At most two documents are read at once, others wait their turn.
@@ -27,24 +36,36 @@ let sharedPool: ReaderPool | null = null;
  * @param onStage   called when the document enters a new stage
  * @returns         pages with lines in reading order; text a reader cannot see is kept apart in `hiddenText`
  * @throws AppError `document.empty`, `.too_large`, `.wrong_type`, `.old_word`, `.apple_pages`, `.picture`, `.broken`, `.encrypted`, `.image_only`,
- *                  `.no_text`, `.too_many_pages`, `.inflates_too_much`, `.too_slow`, or `server.overloaded`
- * @example (await readDocument({ bytes, fileName: 'cv.pdf' })).pages[0]?.text
+ *                  `.no_text`, `.too_many_pages`, `.inflates_too_much`, `.too_slow`, `.unknown_record`, or `server.overloaded`
+ * @example (await readFile({ bytes, fileName: 'cv.pdf' })).document.pages[0]?.text
  */
-export async function readDocument({ bytes, fileName, onStage }: DocumentInput): Promise<DocumentText> {
+export async function readFile({ bytes, fileName, onStage }: DocumentInput): Promise<FileRead> {
   onStage?.({ stage: 'check', page: null, pages: null });
   const format = await inspectContainer(bytes, fileName);
-  const document = format === 'text' ? readPlainText(bytes) : await readInChild(bytes, format, onStage);
-  onStage?.({ stage: 'done', page: null, pages: document.pages.length });
-  return document;
+  const read = await readAs(format, bytes, onStage);
+  onStage?.({ stage: 'done', page: null, pages: read.document.pages.length });
+  return read;
 }
 
-function readInChild(
+/** The text of a file alone; see `readFile`. */
+export async function readDocument(input: DocumentInput): Promise<DocumentText> {
+  return (await readFile(input)).document;
+}
+
+async function readAs(
+  format: FoundFormat,
   bytes: Uint8Array,
-  format: ChildFormat,
   onStage: DocumentInput['onStage'],
-): Promise<DocumentText> {
+): Promise<FileRead> {
+  if (format === 'text') return { document: readPlainText(bytes), structured: null };
   sharedPool ??= createReaderPool();
-  return sharedPool.read({ bytes, format, ...(onStage && { onStage }) });
+  const stage = onStage ? { onStage } : {};
+  if (!isRecordFormat(format)) {
+    return { document: await sharedPool.read({ bytes, format, ...stage }), structured: null };
+  }
+  const record = await sharedPool.readRecord({ bytes, format, ...stage });
+  const { document, reading } = recordDocument(record);
+  return { document, structured: { record, reading } };
 }
 
 /** Starts a child ahead of the first document, so that the first reading is as quick as the next. */

@@ -5,7 +5,7 @@ import { childHeapMb } from './limits.ts';
 export const childFile = join(import.meta.dirname, 'child.ts');
 
 /** Packages the readers are made of. */
-const packages = ['pdfjs-dist', 'saxes', 'yauzl', 'htmlparser2', 'marked'];
+const packages = ['pdfjs-dist', 'saxes', 'yauzl', 'htmlparser2', 'marked', 'zod'];
 
 /** What a child may do. `cacheFolder`: where its compiled code lies; it may be written until the child is ready. */
 export function childFlags(cacheFolder: string | null): string[] {
@@ -24,7 +24,13 @@ export function childFlags(cacheFolder: string | null): string[] {
 /** The reader's own code and the packages it is made of; nothing of the person's data is among them. */
 function readableFolders(): string[] {
   const server = join(import.meta.dirname, '..', '..');
-  return [...new Set([import.meta.dirname, join(server, 'package.json'), ...packages.map(modulesWith)])];
+  const ours = ['contract', 'engine'].flatMap((name) => {
+    const folder = join(server, '..', '..', 'packages', name);
+    return [join(folder, 'src'), join(folder, 'package.json')];
+  });
+  return [
+    ...new Set([import.meta.dirname, join(server, 'package.json'), ...ours, ...packages.map(modulesWith)]),
+  ];
 }
 
 /** The nearest folder `node_modules` that holds a package. */

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { AppError, type DocumentText } from '@career-mirror/contract';
+import { AppError } from '@career-mirror/contract';
 import { type ChildFormat, formatByte } from './child-formats.ts';
 import { maxAnswerCharacters, maxReadMs, maxResidentBytes, maxStartMs } from './limits.ts';
-import { ChildMessage, failureOf } from './protocol.ts';
+import { type ChildAnswer, ChildMessage, failureOf } from './protocol.ts';
 import { childFile, childFlags } from './reader-flags.ts';
 
 /** A child process that reads one document and is then gone. */
@@ -12,7 +12,7 @@ export type Reader = {
     bytes: Uint8Array,
     format: ChildFormat,
     onPage: (page: number, pages: number) => void,
-  ) => Promise<DocumentText>;
+  ) => Promise<ChildAnswer>;
   kill: () => void;
   gone: () => boolean;
 };
@@ -71,7 +71,7 @@ function readWith(
   child: ChildProcess,
   messages: ReturnType<typeof messagesOf>,
   { bytes, format, onPage, limits }: Task,
-): Promise<DocumentText> {
+): Promise<ChildAnswer> {
   setReferenced(child, true);
   return new Promise((resolve, reject) => {
     let clock: NodeJS.Timeout | null = null;
@@ -87,7 +87,7 @@ function readWith(
         finish(new AppError('document.inflates_too_much', { limitBytes: limits.residentBytes }));
       }
     }, watchEveryMs);
-    const finish = (outcome: DocumentText | AppError): void => {
+    const finish = (outcome: ChildAnswer | AppError): void => {
       if (clock) clearTimeout(clock);
       clearInterval(watch);
       child.kill('SIGKILL');
@@ -100,7 +100,7 @@ function readWith(
       onMessage: (message) => {
         if (message.kind === 'ready') limitTime(timeLeft(limits, began));
         else if (message.kind === 'page') onPage(message.page, message.pages);
-        else if (message.kind === 'document') finish(message.document);
+        else if (message.kind === 'document' || message.kind === 'record') finish(message);
         else finish(failureOf(message));
       },
       // Out of heap, V8 ends the process; a document that does this would not stay small.
