@@ -1,7 +1,7 @@
 import type { CareerRecord } from '@career-mirror/contract';
 import { parseLinkedinDate } from './linkedin-dates.ts';
 import { foldName } from './linkedin-fold.ts';
-import { MAX_LINE, MAX_TEXT } from './linkedin-limits.ts';
+import { MAX_LINE, MAX_LIST, MAX_TEXT } from './linkedin-limits.ts';
 
 /** Where a reader says what it could not read or left out, in plain words. */
 export type Notes = { readonly warnings: Set<string>; readonly leftOut: Set<string> };
@@ -24,6 +24,29 @@ export function textOf(cell: string, notes: Notes): string | null {
   if (cell.length <= MAX_TEXT) return cell || null;
   notes.warnings.add(`“${cell.slice(0, 60)}…” is longer than ${MAX_TEXT} characters and was left out.`);
   return null;
+}
+
+/** How members mark a point of a list; LinkedIn's own field knows plain text only. */
+const bullet = /^[•·▪‣◦●○*–—-]\s+/u;
+
+/**
+ * A description as a summary and the points beneath it. Where text follows the points, which line belongs to which is a guess, so
+ * all of it stays one text.
+ *
+ * @example describedOf('Two squads.\n- HL7\n- Go', notes) // { summary: 'Two squads.', highlights: ['HL7', 'Go'] }
+ */
+export function describedOf(cell: string, notes: Notes): { summary: string | null; highlights: string[] } {
+  const text = textOf(cell, notes);
+  const lines = text === null ? [] : text.split('\n').filter((line) => line !== '');
+  const first = lines.findIndex((line) => bullet.test(line));
+  const points = first < 0 ? [] : lines.slice(first);
+  if (points.length === 0 || points.length > MAX_LIST || !points.every((line) => bullet.test(line))) {
+    return { summary: text, highlights: [] };
+  }
+  return {
+    summary: lines.slice(0, first).join('\n') || null,
+    highlights: points.map((line) => line.replace(bullet, '')),
+  };
 }
 
 export const isYes = (cell: string): boolean => yes.has(foldName(cell));

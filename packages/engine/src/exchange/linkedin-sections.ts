@@ -1,6 +1,16 @@
 import type { CareerRecord } from '@career-mirror/contract';
 import { readBreak } from './linkedin-breaks.ts';
-import { dateOf, isYes, lineOf, linksOf, type Notes, periodOf, textOf, urlOf } from './linkedin-cells.ts';
+import {
+  dateOf,
+  describedOf,
+  isYes,
+  lineOf,
+  linksOf,
+  type Notes,
+  periodOf,
+  textOf,
+  urlOf,
+} from './linkedin-cells.ts';
 import type {
   certificationColumns,
   educationColumns,
@@ -40,8 +50,7 @@ export function positionsOf(rows: Rows<typeof positionColumns>, notes: Notes): P
         place: lineOf(row.place, notes),
         url: null,
         ...periodOf(row, quoted(row.title, row.company), { open: true }, notes),
-        summary: pause?.reasonDropped ? null : textOf(row.description, notes),
-        highlights: [],
+        ...describedOf(pause?.reasonDropped ? '' : row.description, notes),
         occupation: null,
         unmapped: {},
       },
@@ -61,8 +70,7 @@ export function volunteeringOf(rows: Rows<typeof volunteeringColumns>, notes: No
         place: null,
         url: null,
         ...periodOf(row, quoted(row.role, row.company), { open: true }, notes),
-        summary: textOf(row.description, notes),
-        highlights: [],
+        ...describedOf(row.description, notes),
         occupation: null,
         unmapped: {},
       },
@@ -147,8 +155,7 @@ export function projectsOf(rows: Rows<typeof projectColumns>, notes: Notes): Par
         roles: [],
         ...periodOf(row, quoted(name), { open: true }, notes),
         url: urlOf(row.url, notes),
-        summary: textOf(row.description, notes),
-        highlights: [],
+        ...describedOf(row.description, notes),
         keywords: [],
         unmapped: {},
       },

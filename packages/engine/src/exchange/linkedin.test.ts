@@ -183,6 +183,17 @@ describe('jobs', () => {
     ]);
   });
 
+  it('tell their points apart from the summary, unless text follows the points', () => {
+    const described = (text: string) =>
+      positionsOf(`A,B,"${text}",,2001,\n`).map((p) => [p.summary, p.highlights]);
+    expect(described('Two squads.\n- HL7\n– Go – fast\n\n• 4 % less')).toEqual([
+      ['Two squads.', ['HL7', 'Go – fast', '4 % less']],
+    ]);
+    expect(described('• one\n• two')).toEqual([[null, ['one', 'two']]]);
+    expect(described('- one\nand more')).toEqual([['- one\nand more', []]]);
+    expect(described('-20 % costs')).toEqual([['-20 % costs', []]]);
+  });
+
   it.each([
     ['Career Break', 'Full-time parenting', 'care', 'Full-time parenting'],
     ['Berufliche Auszeit', 'Pflege von Angehörigen', 'care', 'Pflege von Angehörigen'],

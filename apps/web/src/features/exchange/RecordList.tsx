@@ -122,6 +122,13 @@ function PositionItem({ position, last }: { position: Position; last: boolean })
       {position.summary && (
         <p className="mt-s1 font-serif leading-[1.45] whitespace-pre-line text-ink-2">{position.summary}</p>
       )}
+      {position.highlights.length > 0 && (
+        <ul className="mt-s1 list-disc pl-s4 font-serif leading-[1.45] text-ink-2 marker:text-ink-3">
+          {position.highlights.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      )}
     </li>
   );
 }
