@@ -16,7 +16,7 @@ export function Release({ of, children }: { of: NamedSource; children?: ReactNod
   const { state } = useApi('getSources', {});
   if (state.status === 'loading') return children;
   const source = state.status === 'ready' ? state.answer.sources.find(({ id }) => id === of) : undefined;
-  if (!source) return <Link href={`/sources#${of}`}>{children ?? 'see the source'}</Link>;
+  if (!source) return <Link href={`/sources#${of}`}>{children ?? '(see sources)'}</Link>;
   const fact = sourceFact(source);
   return (
     <Facts facts={[fact]}>

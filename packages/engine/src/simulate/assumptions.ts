@@ -95,7 +95,7 @@ const tenure = ({ book }: For): Assumption => ({
 const moves = ({ reference, book, to }: For, { rates }: Given): Assumption => {
   const code = reference.occupations.find((row) => row.onetSoc === to)?.projectionCode ?? to;
   return {
-    text: `Each year ${percent(rates.transfer).toFixed(1)} percent move to a related occupation and keep their position, and ${percent(rates.exit).toFixed(1)} percent leave work and are no longer counted (${rates.own ? 'the occupation’s own rates' : 'national rates, the occupation has none of its own'}).`,
+    text: `Of ${titleOf(reference, to)}, ${percent(rates.transfer).toFixed(1)} percent a year move to a related occupation and keep their position, and ${percent(rates.exit).toFixed(1)} percent leave work and are no longer counted (${rates.own ? 'the occupation’s own rates' : 'national rates, the occupation has none of its own'}).`,
     factId: book.add({
       ...plain,
       ...originOf(sourceOf(reference, 'projections')),
@@ -109,14 +109,14 @@ const moves = ({ reference, book, to }: For, { rates }: Given): Assumption => {
   };
 };
 
-const driftOfPay = ({ reference, book }: For, { drift, wageYear }: Given): Assumption => {
+const driftOfPay = ({ reference, book, to }: For, { drift, wageYear }: Given): Assumption => {
   const sources = reference.sources.filter((source) => (source.tables.wages ?? 0) > 0);
   const [earlier] = [...sources].sort((a, b) => a.year - b.year);
   const main = sourceOf(reference, 'wages', { year: wageYear });
   const from = earlier?.year ?? wageYear;
   const rounded = percent(drift);
   return {
-    text: `Pay of this group of occupations drifts from the rest by about ${rounded.toFixed(1)} percent a year, up or down, as it did from ${from} to ${wageYear}.`,
+    text: `Pay of the group that holds ${titleOf(reference, to)} drifts from the rest by about ${rounded.toFixed(1)} percent a year, up or down, as it did from ${from} to ${wageYear}.`,
     factId: book.add({
       ...plain,
       ...originOf(main, earlier ? [earlier] : [], { year: wageYear }),
@@ -144,7 +144,7 @@ const areaPay = ({ reference, book, to }: For, ratio: number): Assumption => {
     estimate: true,
   };
   return {
-    text: `Pay of the area is ${rounded} percent of the national mean: halfway between this occupation there and the area’s median, read from wage levels without a sample size.`,
+    text: `Pay of ${titleOf(reference, to)} in the area is ${rounded} percent of the national mean: halfway between the occupation there and the area’s median, read from wage levels without a sample size.`,
     factId: book.add(fact),
   };
 };

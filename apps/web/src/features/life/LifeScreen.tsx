@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { put } from '../../lib/api-cache.ts';
 import type { AnswerOf } from '../../lib/routes.ts';
 import { useAction, useApi } from '../../lib/use-api.ts';
-import { FactStretch } from '../../ui/FactStretch.tsx';
+import { FactFigures } from '../../ui/FactFigures.tsx';
 import { Finding } from '../../ui/Finding.tsx';
 import { Foot } from '../../ui/Foot.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -87,7 +87,7 @@ function Content({ view }: { view: LifeView }) {
         <ul className="mt-s2 max-w-measure list-disc pl-s5 text-ink-2">
           {assumptionsOf(view.futures).map(([words, factId]) => (
             <li key={words}>
-              <FactStretch text={words} id={factId} />
+              <FactFigures text={words} id={factId} />
             </li>
           ))}
         </ul>

@@ -96,7 +96,7 @@ function Content({ view }: { view: MapView }) {
           <ReachKeys />
         </span>
       </div>
-      <div className="mt-s3 grid items-start gap-s5 min-[1060px]:grid-cols-[minmax(0,1fr)_376px]">
+      <div className="mt-s3 grid grid-cols-[minmax(0,1fr)] items-start gap-s5 min-[1060px]:grid-cols-[minmax(0,1fr)_376px]">
         <figure className="min-[1060px]:sticky min-[1060px]:top-s4">
           <MapDrawing
             nodes={shown}

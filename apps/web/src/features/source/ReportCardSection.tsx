@@ -3,7 +3,7 @@ import type { ReportCard, ReportRow } from '@career-mirror/contract/api';
 import { IntervalBar } from '../../charts/IntervalBar.tsx';
 import { useApi } from '../../lib/use-api.ts';
 import { Fact } from '../../ui/Fact.tsx';
-import { FactStretch } from '../../ui/FactStretch.tsx';
+import { FactFigures } from '../../ui/FactFigures.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { NotEnoughData, Problem } from '../../ui/states.tsx';
 import { cardFact, isShare, reportFact } from './report-fact.ts';
@@ -55,7 +55,7 @@ function Card({ card }: { card: ReportCard }) {
       <ul className="mt-s3 grid max-w-measure gap-s1 text-t1 text-ink-2">
         {card.notes.map((note) => (
           <li key={note}>
-            <FactStretch text={note} id={whole.id} />
+            <FactFigures text={note} id={whole.id} />
           </li>
         ))}
       </ul>
