@@ -57,9 +57,7 @@ function firstPart({ line, periods }: EntryLine, now: Date): DatePart | null {
   const candidates: DatePart[] = [{ text: first, at: 0 }];
   if (cells.length > 1) candidates.push({ text: last, at: line.text.length - last.length });
   for (const part of candidates) {
-    const whole = findPeriods(part.text, now).some(
-      (period) => !period.single && period.to?.value !== 'present',
-    );
+    const whole = findPeriods(part.text, now).some((period) => !period.single) && !endsOpen.test(part.text);
     if (
       !whole &&
       part.text.length <= longestPart &&
@@ -69,10 +67,17 @@ function firstPart({ line, periods }: EntryLine, now: Date): DatePart | null {
       return part;
   }
   const ending = lastWords.exec(line.text);
-  return ending && periods.every((period) => period.single || period.start >= ending.index - 1)
+  const ended =
+    ending !== null &&
+    !endsOpen.test(ending[0]) &&
+    findPeriods(ending[0], now).some((period) => !period.single);
+  return ending && !ended && periods.every((period) => period.single || period.start >= ending.index - 1)
     ? { text: ending[0], at: ending.index }
     : null;
 }
+
+/** Ends with a dash or with “seit 2019”, so that more may follow. */
+const endsOpen = /[-–—−/]\s*$|^\s*(?:seit|depuis|since|desde|sinds|vanaf|ab)\s[^-–—−]*$/iu;
 
 /** A line that ends in the middle of a period, from the period on: “… | Oct 2014 – Dec”. */
 const lastWords =

@@ -25,6 +25,9 @@ const leavingCertificate =
 /** Whether a text holds the name of a school; a “high school diploma” does not. */
 const namesSchool = (text: string): boolean => institution.test(text.replace(leavingCertificate, ' '));
 
+/** Whether a text names a school or a degree. */
+export const namesSchooling = (text: string): boolean => namesSchool(text) || degree.test(text);
+
 type Part = { strip: Strip; degree: number; institution: number; place: number };
 
 /** Schools and degrees of one section, in the order of the page. */

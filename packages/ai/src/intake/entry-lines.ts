@@ -1,6 +1,6 @@
 import { joinBrokenPeriods } from './broken-periods.ts';
 import { findPeriods, type PeriodMention } from './dates.ts';
-import { clientLabel, legalForm } from './employer-words.ts';
+import { clientLabel, employerLikelihood, legalForm } from './employer-words.ts';
 import { isColumnHead } from './labelled.ts';
 import type { Line } from './lines.ts';
 
@@ -167,12 +167,21 @@ function isRunningText(line: Line, rightOf: (line: Line) => number): boolean {
   return full && words.length > 8 && !/[|•·—–]/.test(text);
 }
 
+/** Where a line may go over from a title to an employer. */
+const atEmployer =
+  /\s(?:at|for|on behalf of|bei|für|im Auftrag|chez|pour|pour le compte|en|para|por encargo|bij|voor|in opdracht)\s/u;
+
 /** A phrase in small letters that is no title: “Planted, harvested and fixed whatever broke”. */
 function isPhrase(text: string, titleOf: (text: string) => number): boolean {
   const long = text.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
   const small = long.filter((word) => /^\p{Ll}/u.test(word));
   return (
-    !text.includes('\t') && long.length >= 3 && small.length >= long.length * 0.6 && titleOf(text) < 0.45
+    !/[\t|·•]/.test(text) &&
+    long.length >= 3 &&
+    small.length >= long.length * 0.6 &&
+    titleOf(text) < 0.45 &&
+    titleOf(text.split(atEmployer)[0] ?? '') < 0.45 &&
+    employerLikelihood(text.split(/[,–—]/u)[0]?.trim() ?? '') < 0.7
   );
 }
 

@@ -79,6 +79,8 @@ const longestStemHeading = 4;
 
 /** “Mis experiencias”, “Berufliche Tätigkeiten”, “Arbeidservaring”: one word says it, the others are small. */
 function lookUpStem(key: string): HeadingMatch | null {
+  // The first half of a heading broken over two lines: “Education &”.
+  if (/ and$|-$/.test(key)) return null;
   const words = key
     .split(' ')
     .filter((word) => word !== 'and' && !smallWords.has(word) && !modifiers.has(word));

@@ -47,24 +47,48 @@ const scripts: [name: string, script: RegExp][] = [
 /** Share of the letters from which a script decides. */
 const scriptShare = 0.3;
 /** Fewest function words that say anything. */
-const fewestWords = 4;
+const fewestWords = 3.5;
 /** How many times as many words as the best known language a merely recognised one needs. */
 const clearlyMore = 1.3;
+
+/** Letters and ends of words that one of the known languages has and the others have not. */
+const features: Record<ReadLanguageCode, RegExp> = {
+  en: /(?:ough|ght|wh|sh|ing|ness|ship|ed)(?!\p{L})|(?<!\p{L})(?:wh|th)\p{L}/giu,
+  de: /[äöüß]|(?:ung|keit|isch|schaft|erin|chen)(?!\p{L})|(?<!\p{L})(?:januar|märz|juni|juli|oktober|dezember)(?!\p{L})/giu,
+  fr: /[èêçàùœîû]|(?:eur|euse|ique|tions|ments?|eaux)(?!\p{L})|(?<!\p{L})(?:janvier|février|juin|juillet|août|octobre|décembre|[dl]['’]\p{L})/giu,
+  es: /[ñíóú¿¡]|(?:ción|dad|ados?|ente|ero|era|aje)(?!\p{L})|(?<!\p{L})(?:enero|febrero|junio|julio|octubre|diciembre)(?!\p{L})/giu,
+  nl: /(?<=\p{L})(?:ij|aa|uu)(?=\p{L})|(?:heid|lijk|schap|ingen|tie|ties)(?!\p{L})|(?<!\p{L})(?:januari|maart|mei|augustus)(?!\p{L})/giu,
+};
+/** What CVs of a language cannot do without. */
+const cvWords: Record<ReadLanguageCode, RegExp> = {
+  en: /(?<!\p{L})(?:experience|education|skills|languages|present|employment|references|profile|summary)(?!\p{L})/giu,
+  de: /erfahrung|ausbildung|sprachen|kenntnisse|(?<!\p{L})(?:heute|seit|werdegang|lebenslauf|studium)(?!\p{L})/giu,
+  fr: /(?<!\p{L})(?:expériences?|formations?|langues|compétences|aujourd['’]hui|depuis|parcours|emplois|diplômes?|coordonnées|études|profil)(?!\p{L})/giu,
+  es: /(?<!\p{L})(?:experiencias?|formación|idiomas|lenguas|habilidades|aptitudes|competencias|laboral|empleos?|estudios|actualidad|hoy|desde|trayectoria|perfil|resumen|titulación|conocimientos)(?!\p{L})/giu,
+  nl: /(?:ervaring|opleiding|vaardigheden)(?:en)?(?!\p{L})|(?<!\p{L})(?:talen|heden|sinds|loopbaan|gegevens|onderwijs|profiel|kennis)(?!\p{L})/giu,
+};
+/** What a feature counts beside a function word, which counts one when it is a single language's own. */
+const featureWeight = 0.4;
 
 const setOf = (words: string): Set<string> => new Set(words.split(' '));
 const knownSets = Object.entries(functionWords).map(([code, words]) => ({ code, words: setOf(words) }));
 const otherSets = Object.entries(otherWords).map(([name, words]) => ({ name, words: setOf(words) }));
+
+/** A word of several languages says less for each of them: “de” is French, Spanish and Dutch. */
+const weights = new Map<string, number>();
+for (const { words } of knownSets) for (const word of words) weights.set(word, (weights.get(word) ?? 0) + 1);
 
 const isKnownCode = (code: string): code is ReadLanguageCode => code in functionWords;
 
 /**
  * Language of a text by its script and its function words.
  *
- * @param text  a CV has few sentences; the more of it the better
+ * @param given a CV has few sentences; the more of it the better
  * @returns     `unclear` when too few function words stand in it, as in a CV of mere key words
  * @example languageOf('Leitung der Schicht und Einarbeitung von Neuen mit dem Betriebsrat') // known, de
  */
-export function languageOf(text: string): TextLanguage {
+export function languageOf(given: string): TextLanguage {
+  const text = given.replace(/\S*(?:@|https?:|www\.)\S*/g, ' ');
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   for (const [name, script] of scripts) {
     const hits = text.match(script)?.length ?? 0;
@@ -79,15 +103,37 @@ export function languageOf(text: string): TextLanguage {
     for (const word of words) sum += counts.get(word) ?? 0;
     return sum;
   };
-  const [known] = knownSets
-    .map(({ code, words }) => ({ code, hits: hits(words) }))
-    .toSorted((one, other) => other.hits - one.hits);
+  const ranked = knownSets
+    .map(({ code, words }) => ({
+      code,
+      hits: hits(words),
+      score: ownHits(words, counts) + featureScore(code, text),
+    }))
+    .toSorted((one, other) => other.score - one.score);
+  const [known] = ranked;
   const [other] = otherSets
     .map(({ name, words }) => ({ name, hits: hits(words) }))
     .toSorted((one, two) => two.hits - one.hits);
-  if (other && other.hits >= fewestWords && other.hits > (known?.hits ?? 0) * clearlyMore) {
+  const mostHits = Math.max(0, ...ranked.map((each) => each.hits));
+  if (
+    other &&
+    other.hits >= fewestWords * 2 &&
+    other.hits > mostHits * clearlyMore &&
+    (known?.score ?? 0) < other.hits * clearlyMore
+  ) {
     return { kind: 'other', name: other.name };
   }
-  if (!known || known.hits < fewestWords || !isKnownCode(known.code)) return { kind: 'unclear' };
+  if (!known || known.score < fewestWords || !isKnownCode(known.code)) return { kind: 'unclear' };
   return { kind: 'known', code: known.code };
 }
+
+function ownHits(words: Set<string>, counts: Map<string, number>): number {
+  let sum = 0;
+  for (const word of words) sum += (counts.get(word) ?? 0) / (weights.get(word) ?? 1);
+  return sum;
+}
+
+const featureScore = (code: string, text: string): number =>
+  isKnownCode(code)
+    ? (text.match(features[code])?.length ?? 0) * featureWeight + (text.match(cvWords[code])?.length ?? 0)
+    : 0;

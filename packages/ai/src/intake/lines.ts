@@ -68,14 +68,23 @@ export function linesOf(document: DocumentText): Line[] {
     }),
   );
   const repeated = runningLines(document);
+  const pages = document.pages.length;
   return lines.filter(
-    (line, index) => /[\p{L}\d]/u.test(line.text) && !isRunning(line, index, lines, repeated),
+    (line, index) =>
+      /[\p{L}\d]/u.test(line.text) && !isRunning(line, index, lines, repeated) && !namesPage(line, pages),
   );
 }
 
 /** “Page 2 of 3”, “Jane Roe – 2/3”, “Last updated in March 2026”. */
 const pageMark =
-  /^(?:page|seite|página|pagina)?\s*\d{1,2}\s*(?:of|von|de|sur|\/)\s*\d{1,2}$|^page\s+\d+$|^[-–]?\s*\d{1,2}\s*[-–]?$|^.{2,50}[-–|·,\s]\s*(?:page\s*)?\d{1,2}\s*(?:\/|of|von|sur|de)\s*\d{1,2}$|^(?:last updated|stand:)\b.{0,30}$/i;
+  /^(?:page|seite|página|pagina)?\s*\d{1,2}\s*(?:of|von|de|sur|\/)\s*\d{1,2}$|^page\s+\d+$|^[-–]?\s*\d{1,2}\s*[-–]?$|^(?:page|seite|página|pág\.|pagina|blz\.|p\.)\s*\d{1,2}$|^(?:last updated|stand:)\b.{0,30}$/iu;
+/** “Jane Roe – 2/3”: a page of as many as there are, not the end of a period like “05/19 – 12/22”. */
+const namedPageMark = /^\D{2,50}[-–|·,\s]\s*(\d{1,2})\s*(?:\/|of|von|sur|de|van)\s*(\d{1,2})$/iu;
+
+function namesPage(line: Line, pages: number): boolean {
+  const [, at, of] = namedPageMark.exec(line.text.trim()) ?? [];
+  return Number(of) === pages && Number(at) === line.page;
+}
 
 function isRunning(line: Line, index: number, lines: Line[], repeated: Set<string>): boolean {
   const text = line.text.trim();
@@ -85,7 +94,12 @@ function isRunning(line: Line, index: number, lines: Line[], repeated: Set<strin
   return lines.slice(0, index).some((other) => runningKey(other.text.trim()) === runningKey(text));
 }
 
-const runningKey = (text: string): string => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
+/** Page numbers count up; years stay, or all periods would be one repeated line. */
+const runningKey = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/(?<!\d)\d{1,3}(?!\d)/g, '#')
+    .replace(/\s+/g, ' ');
 
 /** Texts that stand first or last on at least two pages. */
 function runningLines(document: DocumentText): Set<string> {

@@ -12,7 +12,7 @@ const credentials =
 const documentWord =
   /\b(?:curriculum|vitae|r[ée]sum[ée]|lebenslauf|cv|bewerbung|currículum|hoja de vida|europass|portfolio|profile|page)\b/i;
 const word =
-  /^(?:\p{Lu}[\p{L}\p{M}'’`.-]*|\p{Lu}\.|[dlDL]['’]\p{Lu}[\p{L}\p{M}'’-]*|['’][tns]|vom|auf|tho|thor|op|in|het|te|ten|of|der|dela|di|af|i|do|du|ibn|abu|e|de|da|del|della|der|den|di|dos|du|el|al|bin|ben|van|von|zu|la|le|ter|y|e|i|st\.?|“[^”]+”|"[^"]+"|\([^)]+\))$/u;
+  /^(?:\p{Lu}[\p{L}\p{M}'’`.-]*|\p{Lu}\.|[dlDL]['’]\p{Lu}[\p{L}\p{M}'’-]*|['’][tns]|vom|auf|tho|thor|op|in|het|te|ten|of|der|dela|di|af|i|do|du|ibn|abu|e|de|da|del|della|der|den|di|dos|los|las|du|el|al|bin|ben|van|von|zu|la|le|ter|y|e|i|st\.?|“[^”]+”|"[^"]+"|\([^)]+\))$/u;
 const han = /^[\p{Script=Han}\p{Script=Hangul}]{2,5}$/u;
 const label =
   /^(?:name|full name|nom|nombre|vor- und nachname|surname\(s\) first name\(s\)|姓名)\s*[:\t：]\s*/i;

@@ -70,7 +70,10 @@ export function piecesOf(
   let before = '';
   const push = (to: number): void => {
     const part = trimPiece(cutStrip(strip, from, to));
-    const at = parts.length > 0 ? /^(?:at|bei|chez|bij)\s+(?=\p{Lu})/u.exec(part.text) : null;
+    const at =
+      parts.length > 0
+        ? /^(?:at|for|bei(?: der| dem)?|für|chez|pour|bij|voor|para|en|with)\s+(?=\p{Lu})/u.exec(part.text)
+        : null;
     if (at) parts.push({ strip: cutStrip(part, at[0].length, part.text.length), separator: 'at' });
     else if (part.text !== '') parts.push({ strip: part, separator: before });
   };

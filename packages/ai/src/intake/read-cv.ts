@@ -8,6 +8,7 @@ import { languageOf } from './language.ts';
 import { languagesOf } from './languages.ts';
 import { citeText, cutStrip, type Line, linesOf, stripOf } from './lines.ts';
 import { headlineOf, nameOf } from './name.ts';
+import { nameByContent } from './section-content.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { titleLikelihood } from './title-words.ts';
 import { spellsOf } from './work.ts';
@@ -33,7 +34,6 @@ export type ReadingOptions = { now: Date; hints?: ReadingHints };
  */
 export function readCv(document: DocumentText, { now, hints }: ReadingOptions): Reading {
   const lines = linesOf(document);
-  const sections = sectionsOf(lines);
   const texts = new Map(document.pages.map((page) => [page.number, page.text]));
   const known = new Map<string, number>();
   const written = languageOf(document.pages.map((page) => page.text).join('\n'));
@@ -49,6 +49,7 @@ export function readCv(document: DocumentText, { now, hints }: ReadingOptions): 
       return likelihood;
     },
   };
+  const sections = nameByContent(sectionsOf(lines), context);
   const contact = contactOf(document, lines, sections, now);
   const emails = contact.emails.map((email) => email.value);
   const name = nameOf(lines, sections, emails, context.titleOf, context.pageText);

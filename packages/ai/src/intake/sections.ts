@@ -7,7 +7,7 @@ import { titleLikelihood } from './title-words.ts';
 export type Section = { kind: SectionKind; heading: Line | null; lines: Line[] };
 
 /** How a heading looks; two lines with the same look are set by the same hand for the same purpose. */
-type Look = { fontSize: number; bold: boolean; caps: boolean };
+type Look = { fontSize: number; bold: boolean; caps: boolean; mark: string };
 
 /** Font sizes nearer than this are the same, in points. */
 const sameSize = 0.25;
@@ -37,7 +37,7 @@ export function sectionsOf(lines: Line[]): Section[] {
       current = {
         kind: heading.kind,
         heading: line,
-        lines: heading.rest ? [besideHeading(heading.rest, all[at + 1])] : [],
+        lines: heading.rest ? [besideHeading(heading.rest, all.slice(at + 1, at + 1 + deepestLook))] : [],
       };
       sections.push(current);
     } else {
@@ -49,10 +49,23 @@ export function sectionsOf(lines: Line[]): Section[] {
   return sections.filter((section) => section.lines.length > 0 || section.heading !== null);
 }
 
+/** Most lines below a label that are looked at for where the text beside it begins. */
+const deepestLook = 12;
+/** Least distance of a column of labels from the text beside it, in points. */
+const labelWidth = 20;
+
 /** A line beside a heading begins where the lines below it begin. */
-function besideHeading(rest: Line, next: Line | undefined): Line {
-  const below = next && next.page === rest.page && next.column === rest.column && next.x > rest.x + 2;
-  return below ? { ...rest, x: next.x } : rest;
+function besideHeading(rest: Line, below: (Line | undefined)[]): Line {
+  const lefts: number[] = [];
+  for (const line of below.slice(0, deepestLook)) {
+    if (!line || line.page !== rest.page || line.column !== rest.column) break;
+    if (line.x > rest.x + 2) lefts.push(line.x);
+    else if (!line.text.includes('\t')) break;
+  }
+  const [next] = below;
+  const far = lefts.filter((left) => left > rest.x + labelWidth);
+  if (far.length > 0) return { ...rest, x: Math.min(...far) };
+  return next && lefts[0] === next.x ? { ...rest, x: next.x } : rest;
 }
 
 /** The section that goes on where a new column or page begins without a heading. */
@@ -87,13 +100,28 @@ function firstCellLine(line: Line): Line {
 }
 
 function lookOf(line: Line): Look {
-  return { fontSize: line.fontSize, bold: line.bold, caps: line.caps };
+  return { fontSize: line.fontSize, bold: line.bold, caps: line.caps, mark: markOf(line.text) };
 }
 
-const sameLook = (one: Look, other: Look): boolean =>
-  Math.abs(one.fontSize - other.fontSize) < sameSize && one.bold === other.bold && one.caps === other.caps;
+/** What sets headings apart besides their look: “## Work”, “== Work ==”, “*** Work ***”, “3. Work”. */
+const markOf = (text: string): string =>
+  /^\s*(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?=\p{Lu})/u.test(text)
+    ? '1.'
+    : (/^\s*(#{1,6}(?=\s)|([=*~_-])\2+(?=.*\2\2\s*$))/u.exec(text)?.[1] ?? '');
 
-type Looks = { heading: Look[]; bodySize: number; styled: boolean };
+const sameLook = (one: Look, other: Look): boolean =>
+  Math.abs(one.fontSize - other.fontSize) < sameSize &&
+  one.bold === other.bold &&
+  one.caps === other.caps &&
+  one.mark === other.mark;
+
+type Looks = {
+  heading: Look[];
+  /** Lines whose words make them headings. */
+  known: Line[];
+  bodySize: number;
+  styled: boolean;
+};
 
 /** The looks of lines that are certainly headings: known words that stand alone and stand out. */
 function headingLooks(lines: Line[]): Looks {
@@ -108,14 +136,37 @@ function headingLooks(lines: Line[]): Looks {
   const source = major.length >= 2 ? major : known;
   const heading: Look[] = [];
   for (const line of source) {
-    const alike = source.filter((other) => sameLook(other, line)).length;
+    const alike = source.filter((other) => sameLook(lookOf(other), lookOf(line))).length;
     // A look seen once, where another is seen again and again, is a label inside a section.
-    const most = Math.max(...source.map((one) => source.filter((other) => sameLook(one, other)).length));
+    const most = Math.max(
+      ...source.map((one) => source.filter((other) => sameLook(lookOf(one), lookOf(other))).length),
+    );
     if (alike === 1 && most > 2) continue;
-    if (!heading.some((look) => sameLook(look, line))) heading.push(lookOf(line));
+    if (!heading.some((look) => sameLook(look, lookOf(line)))) heading.push(lookOf(line));
   }
-  const styled = heading.some((look) => look.bold || look.caps || look.fontSize > bodySize + sameSize);
-  return { heading, bodySize, styled };
+  if (heading.length === 0) heading.push(...recurringLook(lines, bodySize));
+  const styled = heading.some(
+    (look) => look.bold || look.caps || look.mark !== '' || look.fontSize > bodySize + sameSize,
+  );
+  return { heading, known: [...alone, ...beside], bodySize, styled };
+}
+
+/** Without any known heading: the largest look above the text's size in which at least two short lines are set. */
+function recurringLook(lines: Line[], bodySize: number): Look[] {
+  const large = lines.filter(
+    (line) =>
+      line.fontSize > bodySize + sameSize &&
+      line.text.trim().split(/\s+/).length <= longestUnknownHeading &&
+      !/[\d@|\t]/.test(line.text),
+  );
+  const looks = large.map((line) => ({
+    look: lookOf(line),
+    alike: large.filter((other) => sameLook(lookOf(other), lookOf(line))).length,
+  }));
+  const [largest] = looks
+    .filter(({ alike }) => alike >= 2)
+    .toSorted((one, other) => other.look.fontSize - one.look.fontSize);
+  return largest ? [largest.look] : [];
 }
 
 /** A period with years at both ends, or still going on. */
@@ -130,16 +181,28 @@ const isLarge = (line: Line, looks: Looks): boolean =>
 type FoundHeading = { kind: SectionKind; rest: Line | null };
 
 function headingAt(line: Line, looks: Looks, current: Section, next: Line[]): FoundHeading | null {
-  const cell = firstCell(line);
+  const inOne = line.text.includes('\t') ? headingOf(line.text.replaceAll('\t', ' ')) : null;
+  const cell = inOne?.certain ? { text: line.text.replaceAll('\t', ' '), rest: null } : firstCell(line);
   const match = headingOf(cell.text);
   const shown = cell.rest ? firstCellLine(line) : line;
   const looksRight =
-    looks.heading.some((look) => sameLook(look, shown)) || (match !== null && isLarge(shown, looks));
+    looks.heading.some((look) => sameLook(look, lookOf(shown))) || (match !== null && isLarge(shown, looks));
   if (match && cell.rest === null && isHeading(line, match, looks, looksRight, current)) {
     return { kind: match.kind, rest: null };
   }
   // A label in a left-hand column, with the section's first line beside it.
-  if (match?.certain && cell.rest && looksRight && looks.styled) return { kind: match.kind, rest: cell.rest };
+  if (match && cell.rest && looksRight && looks.styled) {
+    if (match.certain || isUnknownLabel(line, shown, looks, looks.known))
+      return { kind: match.kind, rest: cell.rest };
+  }
+  if (
+    match === null &&
+    cell.rest &&
+    looksRight &&
+    looks.styled &&
+    isUnknownLabel(line, shown, looks, looks.known)
+  )
+    return { kind: 'other', rest: cell.rest };
   // In a section of entries a line like a heading with dates soon after it is the head of an entry.
   const opensEntry =
     titleLikelihood(line.text, 0) >= 0.4 ||
@@ -172,15 +235,27 @@ function isHeading(
 
 function isUnknownHeading(line: Line, looks: Looks, looksRight: boolean): boolean {
   if (!looksRight || !looks.styled || line.bullet || line.gap < 1.15) return false;
+  const large = line.fontSize > looks.bodySize + sameSize;
+  const own = lookOf(line);
   const strong = looks.heading.some(
-    (look) => sameLook(look, line) && (look.caps || look.fontSize > looks.bodySize + sameSize),
+    (look) => sameLook(look, own) && (look.caps || look.mark !== '' || large),
   );
-  const words = line.text.trim().split(/\s+/);
+  return strong && (large || own.mark !== '') && isShortLabel(line.text);
+}
+
+/** Few words without digits, but for the heading's own number. */
+function isShortLabel(text: string): boolean {
+  const bare = text.trim().replace(/^(?:\d{1,2}|[IVX]{1,4})[.)]\s+/u, '');
+  return bare.split(/\s+/).length <= longestUnknownHeading + 1 && !/[\d@|\t,]/.test(bare);
+}
+
+/** An unknown label in a left-hand column, set like the known ones and where they stand. */
+function isUnknownLabel(line: Line, label: Line, looks: Looks, known: Line[]): boolean {
   return (
-    strong &&
-    words.length <= longestUnknownHeading &&
-    !/[\d@|\t,]/.test(line.text) &&
-    line.fontSize > looks.bodySize + sameSize
+    label.fontSize > looks.bodySize + sameSize &&
+    line.gap > 1.15 &&
+    isShortLabel(label.text) &&
+    known.some((other) => Math.abs(other.x - line.x) < 2)
   );
 }
 
@@ -202,7 +277,7 @@ function inlineHeading(line: Line, current: Section): FoundHeading | null {
 /** A heading in a left-hand column that is broken over two lines: its first line gets all of its words. */
 function joinWrappedLabels(lines: Line[]): Line[] {
   const joined: Line[] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const label = firstCell(line);
     const at = wrappedLabelAbove(joined, line, label.text);
     const before = joined[at];
@@ -217,8 +292,9 @@ function joinWrappedLabels(lines: Line[]): Line[] {
       text: `${above.text} ${label.text}`,
       right: before.x,
     };
-    joined.splice(at, 1, heading, besideHeading(above.rest, joined[at + 1] ?? label.rest ?? undefined));
-    if (label.rest) joined.push(label.rest);
+    const below = [...joined.slice(at + 1), ...lines.slice(index + 1, index + 1 + deepestLook)];
+    joined.splice(at, 1, heading, besideHeading(above.rest, below));
+    if (label.rest) joined.push(besideHeading(label.rest, below));
   }
   return joined;
 }
@@ -238,10 +314,18 @@ function wrappedLabelAbove(lines: Line[], line: Line, text: string): number {
       cell.rest !== null &&
       /^\p{L}/u.test(cell.text) &&
       (before.bold === line.bold || line.text.includes('\t')) &&
-      headingOf(cell.text) === null;
+      (headingOf(cell.text) === null || goesOnBelow(before, line, cell.text, text));
     return halves && headingOf(`${cell.text} ${text}`)?.certain === true ? at : -1;
   }
   return -1;
+}
+
+/** “Expérience” above “professionnelle”: the first half is a heading by itself, the second only colours it. */
+function goesOnBelow(above: Line, below: Line, first: string, second: string): boolean {
+  const alike = above.fontSize === below.fontSize && Math.abs(above.x - below.x) < 2 && below.gap < 1.5;
+  return (
+    alike && headingOf(second) === null && headingOf(`${first} ${second}`)?.kind === headingOf(first)?.kind
+  );
 }
 
 function firstCell(line: Line): { text: string; rest: Line | null } {

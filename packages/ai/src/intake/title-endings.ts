@@ -17,7 +17,7 @@ const endings: Record<Exclude<ReadLanguageCode, 'en'>, Endings> = {
   nl: {
     sure: /(?:medewerk(?:er|ster)|leider|leidster|chauffeur|monteur|kundige|hulp|verzorgende|beheerder|adviseur|begeleid(?:er|ster)|verkoop(?:er|ster)|ontwikkelaar|docent|docente|leraar|lerares|leerkracht|secretaresse|technicus|stagiaire?|timmerman|bediende|consulent|directeur|behandelaar|administrateur|programmeur|controleur|redacteur|specialist|assistente?|analist|boekhoud(?:er|ster)|schilder|loodgieter|metselaar|tuinman|huisarts|tandarts|apotheker|logopedist(?:e)?|therapeut|makelaar|inkoper|uitvoerder|planner|werker|werkster|meester|chef-?kok|bakker|slager|kapper|kapster|laborante?|tekenaar|houder|vrachtwagenchauffeur|kracht|coördinator|projectleider|teamleider|zzp'er)$|^(?:kok|arts|tolk|boer|smid)$/u,
     likely: /(?:er|ster|eur|euse|ist|iste|ant|ante|ent|ente|aar|loog|kok|arts|boer|or|tuut|hoofd)$/u,
-    not: /^(?:water|winter|zomer|theater|center|kamer|november|oktober|september|december|over|onder|dekker|bakker|smeder|visser|meer|beheer|restaurant|krant|kant|centrum|vervoer|verkeer|bestuur|kantoor|voor|door|management|departement|moment|document|product|minister|bovenbouwer|den|ter)$/u,
+    not: /^(?:water|winter|zomer|theater|center|kamer|november|oktober|september|december|over|onder|dekker|bakker|smeder|visser|meer|beheer|restaurant|krant|kant|centrum|vervoer|verkeer|bestuur|kantoor|voor|door|management|departement|moment|document|product|minister|bovenbouwer|den|ter|\p{L}*(?:beheer|verkeer|vervoer|bestuur|water|theater|kantoor|centrum|dienst))$/u,
   },
   fr: {
     sure: /(?:teur|trice|ateur|icien(?:ne)?|ologue|iatre|aire de vie|seur|seuse|ceuse|deur|deuse|geur|geuse|leur|leuse|neur|neuse|reur|reuse|veur|veuse|sseure|eure|anger|angère|enier|enière|ssier|ssière|nnier|nnière|tier|tière|iste|isière?|naliste|logue|icier|icière|isanier|inier|inière|édecin|agiaire|pédiste|phoniste)$/u,
@@ -26,7 +26,7 @@ const endings: Record<Exclude<ReadLanguageCode, 'en'>, Endings> = {
     not: /^(?:restaurant|atelier|chantier|quartier|papier|courrier|secteur|moteur|valeur|couleur|intérieur|extérieur|département|bâtiment|centre|client|santé|société|université|cité|comité|habitat|métier|foyer|mobilier|immobilier|acier|maison|compagnie|boulangerie|fromager|métropole|association|direction|gestion|formation|fondation|région|station|hôtellier|établissement|premier|dernier|février|janvier|été|musée|lycée|environnement|transport|ministère|sanitaire|scolaire|alimentaire|union|solution|solutions|édition|intermittent|appartement|mission|laboratoire|notaire|épicier|littéraire|mandataire|talent|équipement|événement|evénement|faculté|mobilité|sécurité|qualité|liberté|beauté|planète|énergie)$/u,
   },
   es: {
-    sure: /(?:dor|dora|tor|tora|sor|sora|ista|ólogo|óloga|logo|loga|ólog[oa]|iatra|ónomo|ónoma|grafo|grafa|peuta|cario|caria|édic[oa]|cnic[oa]|cánic[oa]|tic[oa]|ingenier[oa]|enfermer[oa]|cociner[oa]|camarer[oa]|carpinter[oa]|peluquer[oa]|panader[oa]|pasteler[oa]|ganader[oa]|obrer[oa]|jardiner[oa]|consejer[oa]|cajer[oa]|fontaner[oa]|cerrajer[oa]|financier[oa]|tender[oa]|dependient[ea]|gerente|delineante|ayudante|comerciante|estudiante|asistente|docente|agente|president[ea]|jef[ea]|encargad[oa]|abogad[oa]|emplead[oa]|licenciad[oa]|becari[oa]|operari[oa]|secretari[oa]|funcionari[oa]|maestr[oa]|médic[oa]|albañil|peón|chófer|contable|auxiliar|practicante|aprendiz|responsable|gerocultor[a]?|arquitect[oa]|farmacéutic[oa])$/u,
+    sure: /(?:dor|dora|tor|tora|sor|sora|ista|ólogo|óloga|logo|loga|ólog[oa]|iatra|ónomo|ónoma|grafo|grafa|peuta|cario|caria|édic[oa]|cnic[oa]|cánic[oa]|tic[oa]|ingenier[oa]|enfermer[oa]|cociner[oa]|camarer[oa]|carpinter[oa]|peluquer[oa]|panader[oa]|pasteler[oa]|ganader[oa]|obrer[oa]|jardiner[oa]|consejer[oa]|cajer[oa]|fontaner[oa]|cerrajer[oa]|financier[oa]|tender[oa]|dependient[ea]|gerente|delineante|ayudante|comerciante|estudiante|asistente|docente|agente|president[ea]|jef[ea]|encargad[oa]|abogad[oa]|emplead[oa]|licenciad[oa]|becari[oa]|operari[oa]|secretari[oa]|funcionari[oa]|logoped[ao]|maestr[oa]|médic[oa]|albañil|peón|chófer|contable|auxiliar|practicante|aprendiz|responsable|gerocultor[a]?|arquitect[oa]|farmacéutic[oa])$/u,
     likely: /(?:er[oa]|or|ora|ista|ente|enta|ante|ari[oa]|ic[oa]|iz)$/u,
     not: /^(?:logística|estadística|política|óptica|gráfica|acústica|cosmética|estética|matemáticas?|física|ética|práctica|náutica|plástica|restaurante|mayor|menor|interior|exterior|sector|motor|valor|color|señor|doctor|oriente|puente|fuente|corriente|primera|primero|enero|febrero|dinero|carretera|frontera|escalera|madera|maderas|cartera|manera|ribera|clínica|fábrica|pública|público|politécnica|politécnico|ática|áfrica|américa|informática|diario|barrio|calendario|salario|universitario|universitaria|agraria|maquinaria|inmobiliaria|ingeniería|ambiente|cliente|guadalquivir|luz|paz|lápiz|industria|acuario|hemisferio|monasterio|notaría)$/u,
   },
@@ -42,6 +42,8 @@ const joints: Record<Exclude<ReadLanguageCode, 'en'>, RegExp> = {
 
 /** What an end of each sort is worth as a likelihood. */
 const worth = { sure: 0.8, likely: 0.5, inside: 0.42 } as const;
+/** The same for a `sure` end when the document's language is unclear. */
+const unclearWorth = 0.65;
 
 /**
  * How much a text looks like a job title by the ends of its words, 0 to 1, in languages other than English.
@@ -49,9 +51,11 @@ const worth = { sure: 0.8, likely: 0.5, inside: 0.42 } as const;
  * @example endingLikelihood('Referentin für Gewässerschutz', 'de') // 0.8
  */
 export function endingLikelihood(text: string, language: ReadLanguageCode | null): number {
-  const languages: readonly Exclude<ReadLanguageCode, 'en'>[] =
-    language === null ? [] : language === 'en' ? [] : [language];
-  return Math.max(0, ...languages.map((code) => inLanguage(text, code)));
+  if (language === 'en') return 0;
+  if (language !== null) return inLanguage(text, language);
+  // Not told apart: only what names nobody but people at work in one of them, and with less weight.
+  const best = Math.max(...(['de', 'fr', 'es', 'nl'] as const).map((code) => inLanguage(text, code)));
+  return best >= worth.sure ? unclearWorth : 0;
 }
 
 function inLanguage(text: string, code: Exclude<ReadLanguageCode, 'en'>): number {

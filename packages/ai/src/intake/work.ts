@@ -7,7 +7,7 @@ import { itemsOf } from './items.ts';
 import { labelledRoles } from './labelled.ts';
 import { citeText, cutStrip, type Line, type Strip } from './lines.ts';
 import { type Piece, piecesOf } from './pieces.ts';
-import { cityShape } from './places.ts';
+import { cityShape, placeLikelihood } from './places.ts';
 import { assignRoles, type Role } from './roles.ts';
 import { datesOf } from './spell-dates.ts';
 import { spellKind } from './spell-kind.ts';
@@ -80,7 +80,8 @@ function headPieces(entry: Entry, context: ReadingContext): Piece[] {
   let taken = 0;
   for (const spare of entry.spareRows) {
     const found = spare.strips.flatMap((strip) => piecesOf(strip, { row, bold: spare.bold }, titleOf));
-    const needs = mainCount(pieces) < 2;
+    const untitled = pieces.every((piece) => piece.title < 0.5);
+    const needs = mainCount(pieces) < 2 || (untitled && found.some((piece) => piece.title >= 0.6));
     const onlyPlace =
       found.length > 0 &&
       found.every((piece) => piece.place > 0.6 || (piece.title === 0 && piece.employer === 0));
@@ -268,6 +269,22 @@ function yearOf(mention: PeriodMention, side: 'from' | 'to'): number {
   return value === 'present' ? 9999 : value.year;
 }
 
+/** “Costain (Manchester)”: what stands in the brackets is the town; initials in brackets belong to the name. */
+function withoutTown(employer: Strip): { name: Strip; town: Strip | null } {
+  const open = /\s*\([^()]+\)$/u.exec(employer.text);
+  const inside = open?.[0].trim().slice(1, -1) ?? '';
+  const town =
+    cityShape(inside) &&
+    inside.split(/\s+/).length <= longestTown &&
+    /\p{Ll}/u.test(inside) &&
+    employerLikelihood(inside) <= 0.3;
+  if (!open || !(town || placeLikelihood(inside) > 0.6)) return { name: employer, town: null };
+  return {
+    name: cutStrip(employer, 0, open.index),
+    town: cutStrip(employer, open.index + 1, employer.text.length - 1),
+  };
+}
+
 function spellOf(
   { entry, role }: Draft,
   section: 'work' | 'volunteering',
@@ -276,7 +293,9 @@ function spellOf(
   const { start, end } = datesOf(entry, context.pageText);
   const text = itemsOf(entry.body, context.pageText).map(citeText);
   const title = role.title ? citeText(role.title) : null;
-  const employer = role.employer ? citeText(role.employer) : null;
+  const named = role.employer ? withoutTown(role.employer) : null;
+  const employer = named ? citeText(named.name) : null;
+  const place = role.place ?? named?.town ?? null;
   return {
     kind: spellKind({
       title: title?.value ?? '',
@@ -286,7 +305,7 @@ function spellOf(
     }),
     title,
     employer,
-    place: role.place ? citeText(role.place) : null,
+    place: place ? citeText(place) : null,
     start,
     end,
     text,
