@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Source } from '@career-mirror/contract';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { type NamedSource, sourceFact } from './source-fact.ts';
 
 const pack = join(import.meta.dirname, '../../../../data/reference/sources.json');
-const sources = z.array(Source).parse(JSON.parse(readFileSync(pack, 'utf8')));
+const sources = Source.array().parse(JSON.parse(readFileSync(pack, 'utf8')));
 
 const named: Readonly<Record<NamedSource, RegExp>> = {
   onet: /30\.1/,
