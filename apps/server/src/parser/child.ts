@@ -8,7 +8,8 @@ import './no-network.ts';
 import type { CareerRecord, DocumentText } from '@career-mirror/contract';
 import { formatByte } from './child-formats.ts';
 import { DocumentFailure } from './failure.ts';
-import { extractPdf } from './pdf.ts';
+import { openPdf } from './pdf.ts';
+import { agrees } from './pdf-attachment.ts';
 import type { ExtractionHost } from './pdfjs.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -43,13 +44,28 @@ const load = {
 const readers: Record<string, (bytes: Uint8Array) => Promise<DocumentText | CareerRecord>> = {
   [formatByte['json-resume']]: async (bytes) => (await load.record()).extractJsonResume(bytes),
   [formatByte.europass]: async (bytes) => (await load.record()).extractEuropass(bytes),
-  [formatByte.pdf]: (bytes) => extractPdf(bytes, host),
+  [formatByte.pdf]: readPdf,
   [formatByte.docx]: async (bytes) => (await load.docx()).extractDocx(bytes),
   [formatByte.odt]: async (bytes) => (await load.odt()).extractOdt(bytes),
   [formatByte.rtf]: async (bytes) => (await load.rtf()).extractRtf(bytes),
   [formatByte.html]: async (bytes) => (await load.html()).extractHtml(bytes),
   [formatByte.markdown]: async (bytes) => (await load.markdown()).extractMarkdown(bytes),
 };
+
+/** A Europass PDF is read from the XML in it, as long as its pages say the same. */
+async function readPdf(bytes: Uint8Array): Promise<DocumentText | CareerRecord> {
+  const { document, europass } = await openPdf(bytes, host);
+  if (europass === null) return document;
+  const { extractEuropass } = await load.record();
+  try {
+    const record = await extractEuropass(europass);
+    return agrees(record, document) ? record : document;
+  } catch (error) {
+    // A damaged attachment takes nothing away from the pages.
+    if (error instanceof DocumentFailure) return document;
+    throw error;
+  }
+}
 
 async function extract(): Promise<DocumentText | CareerRecord> {
   const { format, bytes } = await readInput();

@@ -81,7 +81,10 @@ export async function inspectContainer(bytes: Uint8Array, fileName: string): Pro
     if (claimed !== undefined && inside !== claimed) throw wrongType();
     return inside;
   }
-  const format = claimed === undefined || claimed === 'text' ? (recordFormatOf(bytes) ?? claimed ?? formatOfMagic[found]) : claimed;
+  const format =
+    claimed === undefined || claimed === 'text'
+      ? (recordFormatOf(bytes) ?? claimed ?? formatOfMagic[found])
+      : claimed;
   if (format === undefined) throw wrongType();
   return format;
 }
@@ -90,7 +93,9 @@ export async function inspectContainer(bytes: Uint8Array, fileName: string): Pro
 function recordFormatOf(bytes: Uint8Array): RecordFormat | null {
   const head = decodeText(bytes.subarray(0, 2048)).replace(/^\uFEFF/, '');
   if (/^\s*\{\s*"(?:\$schema|basics|meta|work|education)"\s*:/.test(head)) return 'json-resume';
-  return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)*<(?:\w+:)?(?:SkillsPassport|Candidate)[\s>]/.test(head)
+  return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)*<(?:\w+:)?(?:SkillsPassport|Candidate)[\s>]/.test(
+    head,
+  )
     ? 'europass'
     : null;
 }

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectedReading, readCv } from '@career-mirror/ai/intake';
 import type { DocumentText } from '@career-mirror/contract';
+import PDFDocument from 'pdfkit';
 import { afterAll, describe, expect, test } from 'vitest';
 import { docxOf, paragraphXml, pdfWithPages, shows, zipOf } from './hostile-files.ts';
-import { closeReaders, readDocument } from './read-document.ts';
+import { closeReaders, readDocument, readFile } from './read-document.ts';
 import { docxOfRuns, htmlOf, odtOf, rtfOf, runXml } from './sample-documents.ts';
 
 const now = new Date('2026-11-25T00:00:00Z');
@@ -274,5 +275,40 @@ describe('the kind of a file', () => {
   const named = cases.map(([name, bytes, outcome], index) => ({ name, bytes, outcome, index }));
   test.each(named)('$name (case $index) is $outcome', async ({ name, bytes, outcome }) => {
     expect(await codeOf(name, bytes)).toBe(outcome);
+  });
+});
+
+describe('a PDF with a Europass record in it', () => {
+  const xml = readFileSync(join(samples, 'records/europass-2012.xml'));
+  const pdfWith = (lines: readonly string[], attachment: Uint8Array): Promise<Uint8Array> => {
+    const document = new PDFDocument();
+    const chunks: Buffer[] = [];
+    document.on('data', (chunk: Buffer) => chunks.push(chunk));
+    document.file(Buffer.from(attachment), { name: 'attachment.xml' });
+    for (const line of lines) document.text(line);
+    return new Promise((resolve) => {
+      document.on('end', () => resolve(Buffer.concat(chunks)));
+      document.end();
+    });
+  };
+
+  test('is read from the record when the pages say the same', async () => {
+    const { document: own } = await readFile({ bytes: xml, fileName: 'cv.xml' });
+    const bytes = await pdfWith(linesOf(own), xml);
+    const { document, structured } = await readFile({ bytes, fileName: 'cv.pdf' });
+    expect(structured?.record.source).toBe('europass');
+    expect(document.format).toBe('europass');
+  });
+
+  test('is read from its pages when the record tells another career, or is damaged', async () => {
+    const pages = ['Jane Roe', 'Cook, Harbor Inn, 2019 - 2021', 'Some more words of a page'];
+    for (const attachment of [xml, xml.subarray(0, xml.length / 2)]) {
+      const { document, structured } = await readFile({
+        bytes: await pdfWith(pages, attachment),
+        fileName: 'cv.pdf',
+      });
+      expect(structured).toBeNull();
+      expect(linesOf(document)).toEqual(pages);
+    }
   });
 });

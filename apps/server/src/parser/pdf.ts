@@ -1,6 +1,7 @@
 import type { DocumentPage, DocumentText } from '@career-mirror/contract';
 import { DocumentFailure } from './failure.ts';
 import { maxPages } from './limits.ts';
+import { europassIn } from './pdf-attachment.ts';
 import { collectGlyphs, type PaintedPage } from './pdf-glyphs.ts';
 import { layOutPage } from './pdf-layout.ts';
 import { type ExtractionHost, loadPdfjs } from './pdfjs.ts';
@@ -14,6 +15,14 @@ const drawnPageOperations = 40;
  * @throws DocumentFailure `document.encrypted`, `.broken`, `.too_many_pages`, `.image_only`, `.no_text`, `.empty`
  */
 export async function extractPdf(bytes: Uint8Array, host: ExtractionHost): Promise<DocumentText> {
+  return (await openPdf(bytes, host)).document;
+}
+
+/** The same, with the Europass XML attached to the PDF, if any. */
+export async function openPdf(
+  bytes: Uint8Array,
+  host: ExtractionHost,
+): Promise<{ document: DocumentText; europass: Uint8Array | null }> {
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({ data: bytes, ...pdfjs.safeOptions });
   // A password prompt left unanswered would wait for ever; destroying the task rejects it.
@@ -41,7 +50,9 @@ export async function extractPdf(bytes: Uint8Array, host: ExtractionHost): Promi
   if (letters < 20 && painted.some((page) => page.imagesLeftOut > 0)) {
     throw new DocumentFailure('document.image_only', { pages: pages.length });
   }
-  return { format: 'pdf', pages, hiddenText };
+  // Damaged attachments take nothing away from the pages.
+  const europass = await europassIn(document).catch(() => null);
+  return { document: { format: 'pdf', pages, hiddenText }, europass };
 }
 
 function openingFailure(error: unknown): DocumentFailure {

@@ -1,8 +1,8 @@
 import { AppError, type CareerRecord, type DocumentText } from '@career-mirror/contract';
 import type { ChildFormat, RecordFormat, TextFormat } from './child-formats.ts';
 import { maxChildren, maxSpares, maxWaiting } from './limits.ts';
-import { createReaderCache } from './reader-cache.ts';
 import type { ChildAnswer } from './protocol.ts';
+import { createReaderCache } from './reader-cache.ts';
 import { type Reader, startReader, usualLimits } from './reader-process.ts';
 import type { DocumentStage } from './stage.ts';
 
@@ -13,6 +13,8 @@ export type PoolInput<F extends ChildFormat = ChildFormat> = {
 };
 export type ReaderPool = {
   read: (input: PoolInput<TextFormat>) => Promise<DocumentText>;
+  /** A PDF is read as a record when it carries one that agrees with its pages. */
+  readEither: (input: PoolInput) => Promise<ChildAnswer>;
   readRecord: (input: PoolInput<RecordFormat>) => Promise<CareerRecord>;
   /** Starts a child that waits for the next document. */
   warm: () => void;
@@ -101,5 +103,5 @@ export function createReaderPool(
     for (const reader of busy) reader.kill();
     for (const resume of waiting.splice(0)) resume();
   };
-  return { read, readRecord, warm, close };
+  return { read, readEither: ask, readRecord, warm, close };
 }

@@ -60,10 +60,15 @@ async function readAs(
   if (format === 'text') return { document: readPlainText(bytes), structured: null };
   sharedPool ??= createReaderPool();
   const stage = onStage ? { onStage } : {};
-  if (!isRecordFormat(format)) {
+  if (!isRecordFormat(format) && format !== 'pdf') {
     return { document: await sharedPool.read({ bytes, format, ...stage }), structured: null };
   }
-  const record = await sharedPool.readRecord({ bytes, format, ...stage });
+  const answer =
+    format === 'pdf'
+      ? await sharedPool.readEither({ bytes, format, ...stage })
+      : { kind: 'record' as const, record: await sharedPool.readRecord({ bytes, format, ...stage }) };
+  if (answer.kind === 'document') return { document: answer.document, structured: null };
+  const { record } = answer;
   const { document, reading } = recordDocument(record);
   return { document, structured: { record, reading } };
 }

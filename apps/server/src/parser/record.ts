@@ -12,10 +12,7 @@ function asFailure(error: unknown): unknown {
     : error;
 }
 
-async function extract(
-  bytes: Uint8Array,
-  read: (text: string) => CareerRecord,
-): Promise<CareerRecord> {
+async function extract(bytes: Uint8Array, read: (text: string) => CareerRecord): Promise<CareerRecord> {
   try {
     return read(decodeText(bytes));
   } catch (error) {
