@@ -39,30 +39,6 @@ describe('a new visitor', () => {
     await context.close();
   });
 
-  it('opens a receipt with publisher, release and year from every number', async () => {
-    const { context, page } = await product.visit();
-    await handIn(page, 'dana-whitfield.pdf');
-    for (const path of screens) {
-      await openScreen(page, path);
-      const numbers = page.locator('[data-evidence]:visible');
-      const count = await numbers.count();
-      for (let i = 0; i < count; i += Math.max(1, Math.floor(count / 12))) {
-        const number = numbers.nth(i);
-        await number.scrollIntoViewIfNeeded();
-        await number.click();
-        const receipt = page.locator('#receipt');
-        await receipt.waitFor({ state: 'visible' });
-        const words = await textOf(receipt);
-        expect(words, `${path} ${i}`).toMatch(/Publisher/);
-        expect(words, `${path} ${i}`).toMatch(/Release/);
-        expect(words, `${path} ${i}`).toMatch(/(19|20)\d\d/);
-        await page.keyboard.press('Escape');
-        await receipt.waitFor({ state: 'hidden' });
-      }
-    }
-    await context.close();
-  });
-
   it.each([
     { width: 1440, theme: 'light' },
     { width: 1440, theme: 'dark' },
