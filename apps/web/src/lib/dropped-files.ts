@@ -25,7 +25,9 @@ async function filesIn(entry: FileSystemEntry, depth: number): Promise<File[]> {
   if (isFile(entry)) return [await fileOf(entry)];
   if (!isFolder(entry) || depth > DEEPEST) return [];
   const files: File[] = [];
-  for (const inner of await entriesOf(entry)) {
+  const entries = await entriesOf(entry);
+  // Files before folders: what an archive says lies at its top, what it shows (pictures) below.
+  for (const inner of [...entries.filter(isFile), ...entries.filter(isFolder)]) {
     if (files.length < MOST_FILES) files.push(...(await filesIn(inner, depth + 1)));
   }
   return files;
@@ -39,5 +41,7 @@ export function droppedFiles(transfer: DataTransfer | null): Promise<readonly Fi
   // A drop's entries can be asked for only while its event lasts, hence before the first wait.
   const entries = [...(transfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (!entries.some(isFolder)) return Promise.resolve([...(transfer?.files ?? [])]);
-  return Promise.all(entries.map((entry) => filesIn(entry, 0))).then((files) => files.flat());
+  return Promise.all(entries.map((entry) => filesIn(entry, 0))).then((files) =>
+    files.flat().slice(0, MOST_FILES),
+  );
 }

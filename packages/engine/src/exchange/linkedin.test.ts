@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AppError, CareerRecord } from '@career-mirror/contract';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readLinkedin } from './linkedin.ts';
+import { isLookedAt, readLinkedin } from './linkedin.ts';
 import { parseLinkedinDate } from './linkedin-dates.ts';
 
 const root = join(import.meta.dirname, '../../../..');
@@ -130,6 +130,18 @@ describe('what an archive holds', () => {
       'Recommendations_Received.csv': 'other-people',
     });
     expect(record.leftOut).toEqual(['date of birth', 'maiden name', 'street address', 'postal code']);
+  });
+
+  it('is looked at where it speaks of the person’s own work, and nowhere else', () => {
+    const names = [
+      'a.zip',
+      'Positions (1).csv',
+      'in/Skills.csv',
+      'messages.csv',
+      'Connections.csv',
+      'photo.jpg',
+    ];
+    expect(names.filter(isLookedAt)).toEqual(['a.zip', 'Positions (1).csv', 'in/Skills.csv']);
   });
 
   it('counts care and volunteering as spells of their own', () => {

@@ -149,11 +149,14 @@ function readFiles(files: readonly ArchiveFile[]): LinkedinReading {
   };
 }
 
+/** True for a file whose bytes are looked at: the ZIP, and the tables that speak of the person's own work. */
+export const isLookedAt = (name: string): boolean => /\.zip$/i.test(name) || roleOf(name).kind !== null;
+
 /**
  * Reads a LinkedIn member archive, whole or as the loose tables from inside it. Pure and local: no model, no network. Only the
  * tables that speak of the person's own work are inflated.
  *
- * @param files  name to bytes: one ZIP alone, or CSV files
+ * @param files  name to bytes: one ZIP alone, or CSV files; of one that is not looked at the bytes may be left empty
  * @throws AppError archive.not_zip, .foreign (a ZIP or tables of somebody else), .no_positions, .encrypted, .broken, .too_large,
  *                  .inflates_too_much
  */

@@ -1,6 +1,6 @@
 'use client';
 import { AppError } from '@career-mirror/contract';
-import { readLinkedin } from '@career-mirror/engine/exchange/linkedin';
+import { isLookedAt, readLinkedin } from '@career-mirror/engine/exchange/linkedin';
 import { useCallback, useEffect, useState } from 'react';
 import { type ArchiveDraft, dropDraft, findDraft, keepDraft } from '../../lib/archive-draft.ts';
 import { takeHanded } from '../../lib/handed-files.ts';
@@ -14,15 +14,15 @@ export type ArchiveState =
 /** Bytes above which files are not even taken into memory; the reader's own limit is the same. */
 const LARGEST_BYTES = 5_000_000;
 
+/** Only what is read is taken into memory: a dropped folder may hold pictures and years of messages. */
 async function readFiles(files: readonly File[]): Promise<ArchiveDraft> {
-  const size = files.reduce((sum, file) => sum + file.size, 0);
+  const looked = files.filter((file) => isLookedAt(file.name));
+  const size = looked.reduce((sum, file) => sum + file.size, 0);
   if (size > LARGEST_BYTES) throw new AppError('archive.too_large', { bytes: size });
-  const contents = new Map<string, Uint8Array>();
-  for (const file of files) {
-    contents.set(file.webkitRelativePath || file.name, new Uint8Array(await file.arrayBuffer()));
-  }
+  const contents = new Map(files.map((file) => [file.name, new Uint8Array()]));
+  for (const file of looked) contents.set(file.name, new Uint8Array(await file.arrayBuffer()));
   const zip = files.find((file) => /\.zip$/i.test(file.name));
-  return { fileName: zip?.name ?? files[0]?.name ?? '', reading: readLinkedin(contents) };
+  return { fileName: zip?.name ?? looked[0]?.name ?? '', reading: readLinkedin(contents) };
 }
 
 /** An archive read in this page: no server is asked, no model takes part, and nothing is sent. */
