@@ -49,6 +49,10 @@ export const DocumentText = z.object({
   format: DocumentFormat,
   pages: z.array(DocumentPage),
   hiddenText: z.array(z.string()).describe('Text a reader cannot see; shown to the person and not used'),
+  leftOut: z
+    .array(z.object({ kind: z.string(), count: z.number().int().positive() }))
+    .optional()
+    .describe('Sensitive details dropped before the text was kept, by kind, never what they said'),
 });
 export type DocumentText = z.infer<typeof DocumentText>;
 

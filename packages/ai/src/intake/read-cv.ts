@@ -4,12 +4,13 @@ import type { ReadingContext } from './context.ts';
 import { educationOf } from './education.ts';
 import type { SectionKind } from './heading-words.ts';
 import { itemsOf } from './items.ts';
-import { languageOf } from './language.ts';
+import { languageOf, type TextLanguage } from './language.ts';
 import { languagesOf } from './languages.ts';
 import { citeText, cutStrip, type Line, linesOf, stripOf } from './lines.ts';
 import { headlineOf, nameOf } from './name.ts';
 import { nameByContent } from './section-content.ts';
 import { type Section, sectionsOf } from './sections.ts';
+import { sayDropped } from './sensitive.ts';
 import { titleLikelihood } from './title-words.ts';
 import { spellsOf } from './work.ts';
 
@@ -70,7 +71,7 @@ export function readCv(document: DocumentText, { now, hints }: ReadingOptions): 
     skillLines: of('skills').flatMap((section) => section.lines.map(skillLine)),
     languages: languagesOf(of('languages').flatMap((section) => section.lines)),
     other: paragraphs('other'),
-    warnings: warningsOf(document, sections, spells.length),
+    warnings: warningsOf(document, written, sections, spells.length),
   };
 }
 
@@ -87,8 +88,20 @@ function headParagraphs(sections: Section[], { pageText }: ReadingContext): Read
     .map(citeText);
 }
 
-function warningsOf(document: DocumentText, sections: Section[], spells: number): string[] {
+function warningsOf(
+  document: DocumentText,
+  written: TextLanguage,
+  sections: Section[],
+  spells: number,
+): string[] {
   const warnings: string[] = [];
+  const dropped = sayDropped(document.leftOut ?? []);
+  if (dropped !== null) warnings.push(dropped);
+  if (written.kind === 'other') {
+    warnings.push(
+      `This looks like ${written.name}. We read English, German, French, Spanish and Dutch in full; here dates and skills are read, but jobs may be missed or mixed up. Please check them.`,
+    );
+  }
   if (document.hiddenText.length > 0) {
     warnings.push('The document holds text that a reader cannot see. It was left out.');
   }
