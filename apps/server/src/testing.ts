@@ -66,7 +66,12 @@ export const readyApp = async (
   environment: Record<string, string> = {},
 ): Promise<ReadyApp> => {
   const app = await startingApp({ environment });
-  const clock = () => new Date('2026-11-25T12:00:00Z');
+  // Each look at the clock is a moment later, so that the newest document is the one that came last.
+  let now = Date.parse('2026-11-25T12:00:00Z');
+  const clock = () => {
+    now += 1;
+    return new Date(now);
+  };
   const model = languageModelOf(testConfig(environment));
   const services: Services = {
     store,

@@ -15,6 +15,7 @@ export {
   createDocument,
   deleteDocument,
   listDocuments,
+  type ReadDocument,
   requireDocument,
   saveDocumentProgress,
 } from './queries/document.ts';

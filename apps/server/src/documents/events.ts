@@ -1,11 +1,13 @@
 import {
   AppError,
+  type DocumentStatus,
   type ErrorCode,
   type Profile,
   type Reading,
   type StoredDocument,
 } from '@career-mirror/contract';
 import type { ReadingEvent, ReadingStage } from '@career-mirror/contract/api';
+import { newsWords, type ProfileNews } from '@career-mirror/engine/profile';
 import { problemOf } from '../http/problem.ts';
 
 /*
@@ -100,7 +102,26 @@ export const matchedEvent = (profile: Pick<Profile, 'spells'>): ReadingEvent => 
   );
 };
 
-export const doneEvent = (): ReadingEvent => event('done', 'Ready');
+/** What each change was, by name, for showing under the sentence that counts them. */
+export const newsLines = (news: ProfileNews): string[] => [
+  ...news.added.map((spell) => `New: ${jobLine(spell.title, spell.employer)}`),
+  ...news.ended.map((spell) => `Has ended: ${jobLine(spell.title, spell.employer)}`),
+  ...news.education.map(
+    (row) => `New: ${[row.degree, row.institution].filter((part) => part !== null).join(', ')}`,
+  ),
+  ...news.skills.map((skill) => `New: ${skill.label}`),
+];
+
+/** What is counted of every reading, the first too. */
+const always = new Set(['pages', 'spells', 'skills']);
+
+/** What a reading changed, in one sentence; null for the first, which had nothing to change. */
+export const newsOf = (found: DocumentStatus['found']): string | null =>
+  Object.keys(found).some((key) => !always.has(key)) ? newsWords(found) : null;
+
+/** The end of a reading: what it changed, when something was known before. */
+export const doneEvent = (found: DocumentStatus['found'], lines: readonly string[] = []): ReadingEvent =>
+  event('done', newsOf(found) ?? 'Ready', lines);
 
 export const failedEvent = (code: ErrorCode, details: Record<string, unknown> = {}): ReadingEvent => {
   const problem = problemOf(code, details);
@@ -130,6 +151,6 @@ export const eventsFromStore = (document: StoredDocument, profile: Profile | nul
     event('jobs', `Found ${count(jobs.length, 'job', 'jobs')}`, jobs),
     skillsEvent(profile),
     matchedEvent(profile),
-    doneEvent(),
+    doneEvent(document.status.found),
   ];
 };

@@ -1,19 +1,24 @@
+import { dropSensitive } from '@career-mirror/ai/intake';
 import {
   AppError,
+  type CareerRecord,
   type DocumentStatus,
   type DocumentText,
   type Owned,
   type PersonRef,
   type Profile,
+  type Reading,
   type StoredDocument,
 } from '@career-mirror/contract';
 import type { ReadingEvent } from '@career-mirror/contract/api';
-import { carryDecisions } from '@career-mirror/engine/profile';
+import { recordDocument } from '@career-mirror/engine/exchange';
+import { citeDocument, countNews, mergeProfiles } from '@career-mirror/engine/profile';
 import {
   createDocument,
   deleteDocument,
   findProfile,
   listDocuments,
+  type ReadDocument,
   requireDocument,
   type Store,
   saveDocumentProgress,
@@ -21,8 +26,12 @@ import {
 } from '@career-mirror/store';
 import type { Advisor } from '../mirror/advisor.ts';
 import { profileFromReading, readingOf } from '../mirror/understand.ts';
+import { isRecordFormat } from '../parser/child-formats.ts';
 import { inspectContainer } from '../parser/container.ts';
-import { readDocument } from '../parser/read-document.ts';
+import { readPlainText } from '../parser/plain-text.ts';
+import { type FileRead, readFile } from '../parser/read-document.ts';
+import type { Recogniser } from '../parser/recognise.ts';
+import { documentsCitedBy } from './cited.ts';
 import {
   checkedEvent,
   codeOf,
@@ -31,6 +40,7 @@ import {
   failedEvent,
   jobsEvent,
   matchedEvent,
+  newsLines,
   openedEvent,
   readEvent,
   receivedEvent,
@@ -57,13 +67,20 @@ type Active = { readonly events: ReadingEvent[]; readonly listeners: Set<(event:
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 type DocumentWithEvents = {
-  readonly document: StoredDocument & { readonly text: DocumentText | null };
+  readonly document: ReadDocument;
   readonly events: readonly ReadingEvent[];
 };
 
 export type Readings = {
   /** Takes a document in and begins to read it. @throws AppError document.empty, .too_large, .wrong_type, server.overloaded */
   readonly accept: (person: Owned<PersonRef>, file: UploadedFile) => Promise<StoredDocument>;
+  /** Takes pasted text in. @throws AppError document.empty, document.too_many_pages, server.overloaded */
+  readonly acceptText: (person: Owned<PersonRef>, text: string) => Promise<StoredDocument>;
+  /** Takes in what a browser read of an archive. @throws AppError server.overloaded */
+  readonly acceptRecord: (
+    person: Owned<PersonRef>,
+    given: { readonly name: string; readonly record: CareerRecord },
+  ) => Promise<StoredDocument>;
   /**
    * A document and its events so far; `listener` is called with every further one until `stop`, none left out, none twice.
    *
@@ -83,6 +100,8 @@ export type ReadingsInput = {
   readonly advisor: Advisor;
   readonly clock: () => Date;
   readonly onFailure: (error: unknown, documentId: string) => void;
+  /** Reads the words of a scan; null = scans are refused. */
+  readonly recognise?: Recogniser | null;
 };
 
 /** Refused at once rather than by an event: the upload's own answer says so (see the route's declaration). */
@@ -111,10 +130,20 @@ const formatOf = async (file: UploadedFile): Promise<StoredDocument['format']> =
   }
 };
 
+/** Documents of one kind are versions of each other: a LinkedIn archive of the next archive, a CV of the next CV. */
+const kindOf = (format: StoredDocument['format']): 'linkedin' | 'cv' =>
+  format === 'linkedin' ? 'linkedin' : 'cv';
+
 /** Lets waiting requests run between two steps of a reading. */
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-export const createReadings = ({ store, advisor, clock, onFailure }: ReadingsInput): Readings => {
+export const createReadings = ({
+  store,
+  advisor,
+  clock,
+  onFailure,
+  recognise = null,
+}: ReadingsInput): Readings => {
   const active = new Map<string, Active>();
   const queues = new Map<string, Promise<void>>();
 
@@ -132,25 +161,46 @@ export const createReadings = ({ store, advisor, clock, onFailure }: ReadingsInp
     error: null,
   });
 
+  /** Understood documents of the kind this one is of: it is a newer version of them. */
+  const olderVersions = async (person: Owned<PersonRef>, document: StoredDocument): Promise<Set<string>> => {
+    const known = await listDocuments(store, person);
+    const same = known.filter(
+      (other) => other.id !== document.id && kindOf(other.format) === kindOf(document.format),
+    );
+    return new Set(same.map((other) => other.id));
+  };
+
+  /** The profile before and this document united, or the document's alone when it is the first. */
+  const unite = async (person: Owned<PersonRef>, document: StoredDocument, fresh: Profile, now: string) => {
+    const before = await findProfile(store, person);
+    if (!before) return { profile: fresh, news: null, changed: true };
+    const supersedes = await olderVersions(person, document);
+    const context = { reference: advisor.reference, supersedes, now };
+    const { profile, news } = mergeProfiles(before.profile, fresh, context);
+    return { profile, news, changed: news.changed };
+  };
+
   const understand = async (
     person: Owned<PersonRef>,
-    documentId: string,
+    document: StoredDocument,
     text: DocumentText,
+    read: Reading | null,
   ): Promise<void> => {
+    const documentId = document.id;
     const now = clock().toISOString();
-    const reading = readingOf(advisor, text, now);
+    const reading = read ?? readingOf(advisor, text, now);
     tell(documentId, jobsEvent(reading));
     await breathe();
-    const fresh = profileFromReading(advisor, reading, now);
+    const fresh = citeDocument(profileFromReading(advisor, reading, now), documentId);
     tell(documentId, skillsEvent(fresh));
-    const before = await findProfile(store, person);
-    const context = { reference: advisor.reference, peopleShare: advisor.peopleShare, now };
-    const profile: Profile = before ? carryDecisions(before.profile, fresh, context) : fresh;
+    const { profile, news, changed } = await unite(person, document, fresh, now);
     tell(documentId, matchedEvent(profile));
-    await saveProfile(store, person, { profile, after: null, now: clock() });
-    const found = { pages: text.pages.length, spells: profile.spells.length, skills: profile.skills.length };
+    if (changed) await saveProfile(store, person, { profile, after: null, now: clock() });
+    const counts = news ? countNews(news) : {};
+    const { spells, skills } = profile;
+    const found = { pages: text.pages.length, spells: spells.length, skills: skills.length, ...counts };
     await saveDocumentProgress(store, person, { documentId, status: status('understood', found) });
-    tell(documentId, doneEvent());
+    tell(documentId, doneEvent(found, news === null ? [] : newsLines(news)));
   };
 
   const fail = async (person: Owned<PersonRef>, documentId: string, error: unknown): Promise<void> => {
@@ -161,11 +211,24 @@ export const createReadings = ({ store, advisor, clock, onFailure }: ReadingsInp
     await saveDocumentProgress(store, person, { documentId, status: failed });
   };
 
+  /** Keeps what was read, so that another process could go on from there, and understands it. */
+  const keep = async (person: Owned<PersonRef>, document: StoredDocument, read: FileRead): Promise<void> => {
+    const { structured } = read;
+    // Nothing of a person that no advice may rest on is ever kept; what was dropped is told by its kind.
+    const { document: text } = dropSensitive(read.document);
+    const kept = status('read', { pages: text.pages.length });
+    const record = structured?.record ?? null;
+    await saveDocumentProgress(store, person, { documentId: document.id, status: kept, text, record });
+    tell(document.id, readEvent(text.pages.length));
+    await understand(person, document, text, structured?.reading ?? null);
+  };
+
   const readBytes = async (person: Owned<PersonRef>, document: StoredDocument, file: UploadedFile) => {
     let opened = false;
-    const text = await readDocument({
+    const read = await readFile({
       bytes: file.bytes,
       fileName: file.name,
+      recognise,
       onStage: ({ stage, pages }) => {
         if (stage === 'open') tell(document.id, checkedEvent(document.format));
         if (stage !== 'page' || opened) return;
@@ -173,11 +236,8 @@ export const createReadings = ({ store, advisor, clock, onFailure }: ReadingsInp
         tell(document.id, openedEvent(pages));
       },
     });
-    if (!opened) tell(document.id, openedEvent(text.pages.length));
-    const kept = status('read', { pages: text.pages.length });
-    await saveDocumentProgress(store, person, { documentId: document.id, status: kept, text });
-    tell(document.id, readEvent(text.pages.length));
-    await understand(person, document.id, text);
+    if (!opened) tell(document.id, openedEvent(read.document.pages.length));
+    await keep(person, document, read);
   };
 
   /** Runs one reading after the other for each person, and never throws: a failure is the reading's last event. */
@@ -199,9 +259,38 @@ export const createReadings = ({ store, advisor, clock, onFailure }: ReadingsInp
     active.set(documentId, { events: [...events], listeners: new Set() });
   };
 
+  /** Deletes the oldest documents above the limit; those that still prove something go last. */
   const makeRoom = async (person: Owned<PersonRef>): Promise<void> => {
     const kept = (await listDocuments(store, person)).filter((document) => !active.has(document.id));
-    for (const old of kept.slice(documentsPerPerson - 1)) await deleteDocument(store, person, old.id);
+    const over = kept.length - (documentsPerPerson - 1);
+    if (over <= 0) return;
+    const profile = (await findProfile(store, person))?.profile ?? null;
+    const cited = profile === null ? new Set<string>() : documentsCitedBy(profile);
+    const oldest = kept.toReversed();
+    const unneeded = oldest.filter((document) => !cited.has(document.id));
+    const needed = oldest.filter((document) => cited.has(document.id));
+    for (const old of [...unneeded, ...needed].slice(0, over)) await deleteDocument(store, person, old.id);
+  };
+
+  /** Begins a document in the database, and then the reading of it. */
+  const receive = async (
+    person: Owned<PersonRef>,
+    given: { readonly name: string; readonly bytes: number; readonly format: StoredDocument['format'] },
+    work: (document: StoredDocument) => Promise<void>,
+  ): Promise<StoredDocument> => {
+    if (active.size >= maxActive) throw new AppError('server.overloaded');
+    await makeRoom(person);
+    const document = await createDocument(store, person, { ...given, now: clock() });
+    begin(document.id, [receivedEvent(given.name)]);
+    run(person, document.id, () => work(document));
+    return document;
+  };
+
+  /** What was read outside the sandbox, as nothing was there to be opened. */
+  const take = async (person: Owned<PersonRef>, document: StoredDocument, read: FileRead): Promise<void> => {
+    tell(document.id, checkedEvent(document.format));
+    tell(document.id, openedEvent(read.document.pages.length));
+    await keep(person, document, read);
   };
 
   /** Takes up a reading that another process left: from the kept text, or as failed when the text was not out yet. */
@@ -212,7 +301,7 @@ export const createReadings = ({ store, advisor, clock, onFailure }: ReadingsInp
     const profile = (await findProfile(store, person))?.profile ?? null;
     const events = eventsFromStore(document, profile);
     if (document.status.stage === 'failed' || document.status.stage === 'understood') return events;
-    const { text } = document;
+    const { text, record } = document;
     if (text === null) {
       await fail(person, document.id, new AppError('document.interrupted'));
       return [...events, failedEvent('document.interrupted')];
@@ -220,25 +309,40 @@ export const createReadings = ({ store, advisor, clock, onFailure }: ReadingsInp
     // Another request for the same document may have come first while this one waited for the profile.
     if (active.has(document.id)) return events;
     begin(document.id, events);
-    run(person, document.id, () => understand(person, document.id, text));
+    const reading = record === null ? null : recordDocument(record).reading;
+    run(person, document.id, () => understand(person, document, text, reading));
     return events;
   };
 
   return {
     accept: async (person, file) => {
-      if (active.size >= maxActive) throw new AppError('server.overloaded');
       const format = await formatOf(file);
-      await makeRoom(person);
       const { name, bytes } = file;
-      const document = await createDocument(store, person, {
-        name,
-        bytes: bytes.length,
-        format,
-        now: clock(),
-      });
-      begin(document.id, [receivedEvent(name)]);
-      run(person, document.id, () => readBytes(person, document, file));
-      return document;
+      return receive(person, { name, bytes: bytes.length, format }, (document) =>
+        readBytes(person, document, file),
+      );
+    },
+    acceptText: async (person, pasted) => {
+      const bytes = new TextEncoder().encode(pasted);
+      const name = 'pasted text';
+      // A JSON Resume or a Europass CV can be pasted too; it goes the way of a file.
+      const format = await formatOf({ name: '', bytes });
+      if (isRecordFormat(format)) {
+        return receive(person, { name, bytes: bytes.length, format }, (document) =>
+          readBytes(person, document, { name: '', bytes }),
+        );
+      }
+      const read = { document: readPlainText(bytes), structured: null };
+      return receive(person, { name, bytes: bytes.length, format: 'text' }, (document) =>
+        take(person, document, read),
+      );
+    },
+    acceptRecord: async (person, { name, record }) => {
+      const { document: text, reading } = recordDocument(record);
+      const bytes = JSON.stringify(record).length;
+      return receive(person, { name, bytes, format: text.format }, (document) =>
+        take(person, document, { document: text, structured: { record, reading } }),
+      );
     },
     follow: async (person, documentId, listener) => {
       const document = await requireDocument(store, person, documentId);

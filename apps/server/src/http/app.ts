@@ -23,7 +23,7 @@ import { type Site, serveSite } from './static.ts';
 
 /** Largest JSON body, in bytes; the only larger input is an upload, which has its own limit. */
 const bodyLimitBytes = 64_000;
-/** Uploads a minute from one address: each starts a child process. */
+/** Documents a minute from one address, as files, text or records: each is read, and a file starts a child process. */
 const uploadsPerMinute = 20;
 /** Building the indexes makes the event loop late; for this long after it, lateness is not overload, in milliseconds. */
 const settlingMs = 3_000;
@@ -44,7 +44,7 @@ export type App = { readonly fastify: FastifyInstance; readonly endStreams: () =
 const isHealth = (request: FastifyRequest): boolean => request.url === '/livez' || request.url === '/readyz';
 
 const isUpload = (request: FastifyRequest): boolean =>
-  request.method === 'POST' && request.url === routes.uploadDocument.path;
+  request.method === 'POST' && request.url.startsWith(routes.uploadDocument.path);
 
 const addLimits = async (
   app: FastifyInstance,

@@ -92,6 +92,7 @@ export const registerRoute = <R extends Route>(
   app.route({
     method: declaration.method,
     url: declaration.path,
+    ...(declaration.bodyLimit === undefined ? {} : { bodyLimit: declaration.bodyLimit }),
     handler: async (request, reply) => {
       const input = {
         params: parseInput('params', declaration.params, request.params),

@@ -26,6 +26,9 @@ const noMatches: SpellMatches = { matches: [], question: false };
 
 type Spells = Reading['spells'];
 
+/** What is put to an occupation: work, paid or not. */
+const isWork: ReadonlySet<Spells[number]['kind']> = new Set(['work', 'project', 'volunteering']);
+
 /** Titles of the jobs written just before and after one. */
 const neighboursOf = (spells: Spells, index: number): string[] => {
   const titled = (spell: Spells[number]) => spell.kind === 'work' && spell.title !== null;
@@ -36,9 +39,11 @@ const neighboursOf = (spells: Spells, index: number): string[] => {
 
 const matchSpell = (advisor: Advisor, spells: Spells, index: number): SpellMatches => {
   const spell = spells[index];
-  if (spell?.kind !== 'work' || spell.title === null) return noMatches;
+  if (!spell || spell.title === null || !isWork.has(spell.kind)) return noMatches;
   const text = spell.text.map((sentence) => sentence.value).join(' ');
-  return matchesOf(advisor, spell.title.value, text, neighboursOf(spells, index));
+  const found = matchesOf(advisor, spell.title.value, text, neighboursOf(spells, index));
+  // Nobody is asked what occupation a project or a good deed is; what is not clear stays without one.
+  return spell.kind !== 'work' && found.question ? noMatches : found;
 };
 
 const matchesOf = (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CareerRecord } from '../career-record.ts';
 import { DocumentText } from '../document.ts';
 import { Problem } from '../problem.ts';
 import { route } from './route.ts';
@@ -36,7 +37,7 @@ export const uploadDocument = route({
   method: 'POST',
   path: '/api/documents',
   summary:
-    'Hand in a CV (PDF, DOCX or plain text, at most 5 MB); it is read in a sandbox, progress comes as events',
+    'Hand in a CV (PDF, DOCX, ODT, RTF, HTML, Markdown, plain text, JSON Resume or Europass XML, at most 5 MB); it is read in a sandbox, progress comes as events',
   answer: DocumentAccepted,
   status: 202,
   errors: [
@@ -50,6 +51,51 @@ export const uploadDocument = route({
     'document.old_word',
     'document.apple_pages',
     'document.picture',
+    'server.overloaded',
+  ],
+});
+
+/** Characters of a pasted CV, and bytes of the request that brings it or a record. */
+const longestText = 200_000;
+const largestBody = 2_000_000;
+
+export const pasteDocument = route({
+  method: 'POST',
+  path: '/api/documents/text',
+  summary: 'Hand in the words of a CV, or the text of a JSON Resume or a Europass CV; read like a file',
+  body: z.object({ text: z.string().trim().min(1).max(longestText) }),
+  bodyLimit: largestBody,
+  answer: DocumentAccepted,
+  status: 202,
+  errors: [
+    'request.invalid',
+    'request.too_many',
+    'request.cross_site',
+    'document.empty',
+    'document.too_large',
+    'document.wrong_type',
+    'document.too_many_pages',
+    'server.overloaded',
+  ],
+});
+
+export const handInRecord = route({
+  method: 'POST',
+  path: '/api/documents/record',
+  summary:
+    'Hand in a career record that was read elsewhere, for example in the browser from a LinkedIn archive',
+  body: z.object({
+    fileName: z.string().trim().min(1).max(200).describe('What it was read from, as the person calls it'),
+    record: CareerRecord,
+  }),
+  bodyLimit: largestBody,
+  answer: DocumentAccepted,
+  status: 202,
+  errors: [
+    'request.invalid',
+    'request.too_many',
+    'request.cross_site',
+    'document.too_large',
     'server.overloaded',
   ],
 });

@@ -1,11 +1,18 @@
-import { getDocument, uploadDocument } from './document.ts';
+import { getDocument, handInRecord, pasteDocument, uploadDocument } from './document.ts';
 import { getGap } from './gap.ts';
 import { getInsight } from './insight.ts';
 import { getLetters, getLife } from './life.ts';
 import { getDoppelgangers, getMap, getMirror, getPaths } from './mirror.ts';
 import { searchAreas, searchOccupations } from './occupation.ts';
 import { getPreferences, putPreferences } from './preference.ts';
-import { createProfile, editProfile, eraseProfile, exportProfile, getProfile } from './profile.ts';
+import {
+  createProfile,
+  editProfile,
+  eraseProfile,
+  exportProfile,
+  getDecisions,
+  getProfile,
+} from './profile.ts';
 import { getReportCard, getSources, getStatus } from './source.ts';
 import { askGithub, askModel } from './suggestion.ts';
 
@@ -27,12 +34,15 @@ export const routes = {
   searchOccupations,
   searchAreas,
   uploadDocument,
+  pasteDocument,
+  handInRecord,
   getDocument,
   getProfile,
   createProfile,
   editProfile,
   eraseProfile,
   exportProfile,
+  getDecisions,
   askModel,
   askGithub,
   getPreferences,

@@ -9,6 +9,8 @@ export type Route = {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Largest body in bytes, where it may be larger than usual. */
+  readonly bodyLimit?: number;
   readonly answer: z.ZodType;
   readonly status?: 200 | 201 | 202;
   readonly errors: readonly ErrorCode[];

@@ -13,7 +13,7 @@ import {
   readVoluntary,
 } from './europass-candidate-items.ts';
 import { inWrittenOrder, ownItem, richAt, skillSections, wholeText } from './europass-parts.ts';
-import type { Fields } from './json-fields.ts';
+import { type Fields, withoutOwnMeta } from './json-fields.ts';
 import {
   awardOf,
   basicsOf,
@@ -240,7 +240,7 @@ export const readCandidate = (root: XmlNode): CareerRecord => {
         unmapped: {},
       })),
     ),
-    unmapped: { ...keptSections(profile), ...own?.object('unmapped')?.rest() },
+    unmapped: { ...keptSections(profile), ...withoutOwnMeta(own?.object('unmapped')?.rest() ?? {}) },
     leftOut: [...new Set(dropped)],
     warnings: others.length > 0 ? ['The CV is there in several languages; the first was read.'] : [],
   });

@@ -77,3 +77,10 @@ export const fieldsOf = (object: JsonObject): Fields => {
     blank: left.size === 0,
   };
 };
+
+/** Our own list of ids at the end of an export says what the profile says; it is made anew for the next one. */
+export const withoutOwnMeta = ({ meta, ...rest }: Unmapped): Unmapped => {
+  if (!isObject(meta)) return meta === undefined ? rest : { ...rest, meta };
+  const { [OWN_KEY]: _own, ...foreign } = meta;
+  return Object.keys(foreign).length > 0 ? { ...rest, meta: foreign } : rest;
+};

@@ -12,7 +12,7 @@ import {
   type RecordSkill,
 } from '@career-mirror/contract';
 import { emptyRecord } from './empty-record.ts';
-import { type Fields, fieldsOf } from './json-fields.ts';
+import { type Fields, fieldsOf, withoutOwnMeta } from './json-fields.ts';
 import { isObject, type Json, toJson } from './json-value.ts';
 import { cefrFields } from './language-levels.ts';
 import { kindOfJob } from './position-kind.ts';
@@ -84,7 +84,14 @@ const endOf = (fields: Fields, own: Fields, start: string | null): RecordPositio
   return own.bool('current') === true || start !== null ? 'present' : null;
 };
 
-const kinds: readonly RecordPosition['kind'][] = ['work', 'project', 'volunteering', 'care', 'break', 'study'];
+const kinds: readonly RecordPosition['kind'][] = [
+  'work',
+  'project',
+  'volunteering',
+  'care',
+  'break',
+  'study',
+];
 
 export const positionOf = (fields: Fields, section: 'work' | 'volunteer'): RecordPosition => {
   const own = fields.own();
@@ -290,5 +297,8 @@ export const readJsonResume = (text: string): CareerRecord => {
     leftOut,
   };
   const more = basics.rest();
-  return { ...record, unmapped: { ...root.rest(), ...(Object.keys(more).length > 0 && { basics: more }) } };
+  return {
+    ...record,
+    unmapped: { ...withoutOwnMeta(root.rest()), ...(Object.keys(more).length > 0 && { basics: more }) },
+  };
 };

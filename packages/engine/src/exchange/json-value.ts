@@ -5,14 +5,9 @@ export type JsonObject = { readonly [key: string]: Json };
 
 /** A parsed value as plain JSON. Names that would touch an object's own machinery are left away. */
 export const toJson = (value: unknown): Json => {
-  if (
-    value === null ||
-    typeof value === 'string' ||
-    typeof value === 'number' ||
-    typeof value === 'boolean'
-  ) {
-    return value;
-  }
+  // What no database and no XML can hold: the character 0 and halves of characters.
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\u0000', '');
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) return value.map(toJson);
   if (typeof value !== 'object') return null;
   return Object.fromEntries(

@@ -62,3 +62,15 @@ export const IMPLIED_OCCUPATIONS_MAX = 2;
 
 /** O*NET importance (1–5) from which a skill is suggested to somebody who held the occupation. Our assumption. */
 export const IMPLIED_IMPORTANCE = 3.25;
+
+/**
+ * Part of the joint stretch of time that two documents must share to tell of one spell: dates of one job differ by months
+ * between documents, a promotion within a job takes a shorter part of it. Chosen on the sample archives and CVs.
+ */
+export const SAME_STAY = 0.6;
+
+/** The same for two different titles at one employer, where a promotion is likelier than another word for the job. */
+export const SAME_STAY_OTHER_TITLE = 0.85;
+
+/** Starts this near are one start: documents round to the month in which a contract or its first day falls, months. */
+export const START_TOLERANCE_MONTHS = 1;

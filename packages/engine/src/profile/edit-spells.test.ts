@@ -10,8 +10,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readReference } from '../../../store/src/pack.ts';
 import { buildSkillIndex, findSkills } from '../skill/index.ts';
+import { carryDecisions } from './apply-edit.ts';
 import { danaMatches, danaReading } from './dana.story.ts';
-import { applyEdit, buildProfile, carryDecisions, type EditContext } from './index.ts';
+import { applyEdit, buildProfile, type EditContext } from './index.ts';
 
 const reference = readReference(fileURLToPath(new URL('../../../../data/reference', import.meta.url)));
 const skills = buildSkillIndex(reference);

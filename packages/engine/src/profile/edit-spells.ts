@@ -49,7 +49,11 @@ const neighboursOf = (spells: readonly ProfileSpell[], start: PartialDate | null
 
 /** @throws AppError('request.invalid') when the end lies before the start */
 const requireOrder = ({ start, end }: Pick<SpellStatement, 'start' | 'end'>): void => {
-  if (start && end && end !== 'present' && monthsOf(end) < monthsOf(start)) {
+  if (!start || !end || end === 'present') return;
+  // A year alone may mean any of its months.
+  const earliest = { ...start, month: start.month ?? 1 };
+  const latest = { ...end, month: end.month ?? 12 };
+  if (monthsOf(latest) < monthsOf(earliest)) {
     throw new AppError('request.invalid', { end: 'The end lies before the start.' });
   }
 };

@@ -1,4 +1,6 @@
-import { AppError } from '@career-mirror/contract';
+import { AppError, CareerRecord, type StoredDocument } from '@career-mirror/contract';
+import type { DocumentAccepted } from '@career-mirror/contract/api';
+import { toJson } from '@career-mirror/engine/exchange';
 import type { UploadedFile } from '../../documents/readings.ts';
 import type { Handlers } from '../../http/route.ts';
 import { maxFileBytes } from '../../parser/limits.ts';
@@ -28,6 +30,11 @@ const fileOf = async (
   return { name: cleanName(part.filename), bytes };
 };
 
+const acceptedOf = ({ id }: StoredDocument): DocumentAccepted => ({
+  documentId: id,
+  events: `/api/documents/${id}/events`,
+});
+
 export const documentRoutes = ({ services }: Context) =>
   ({
     uploadDocument: async ({ request, person }) => {
@@ -36,7 +43,23 @@ export const documentRoutes = ({ services }: Context) =>
       const owner = await person.ensure();
       const document = await readings.accept(owner, file);
       answers.forget(owner.personId);
-      return { documentId: document.id, events: `/api/documents/${document.id}/events` };
+      return acceptedOf(document);
+    },
+    pasteDocument: async ({ body, person }) => {
+      const { readings, answers } = services();
+      const owner = await person.ensure();
+      const document = await readings.acceptText(owner, body.text.toWellFormed().replaceAll('\u0000', ''));
+      answers.forget(owner.personId);
+      return acceptedOf(document);
+    },
+    handInRecord: async ({ body, person }) => {
+      const { readings, answers } = services();
+      // A browser may send what no database holds; the shape is the same after that is taken out.
+      const record = CareerRecord.parse(toJson(body.record));
+      const owner = await person.ensure();
+      const document = await readings.acceptRecord(owner, { name: cleanName(body.fileName), record });
+      answers.forget(owner.personId);
+      return acceptedOf(document);
     },
     getDocument: async ({ params, person }) => {
       const owner = await person.find();
@@ -50,4 +73,4 @@ export const documentRoutes = ({ services }: Context) =>
         document: document.text,
       };
     },
-  }) satisfies Pick<Handlers, 'uploadDocument' | 'getDocument'>;
+  }) satisfies Pick<Handlers, 'uploadDocument' | 'pasteDocument' | 'handInRecord' | 'getDocument'>;
