@@ -1,7 +1,10 @@
 import type { CareerRecord, Profile, ProfileSpell } from '@career-mirror/contract';
 import { describe, expect, it } from 'vitest';
 import { readLinkedin } from './linkedin.ts';
-import { isOldNews, recordNews } from './record-news.ts';
+import { isOldNews, recordNews as newsAt } from './record-news.ts';
+
+const recordNews = (record: CareerRecord, known: Profile, kept: string) =>
+  newsAt(record, known, kept, '2026-11-25T00:00:00.000Z');
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const recordOf = (positions: string, skills: string, languages = ''): CareerRecord =>

@@ -11,14 +11,19 @@ import { periodOf } from './record-line.ts';
 export function ArchiveNews({ record }: { record: CareerRecord }) {
   const { state: notebook } = useApi('getProfile', useNotebook() ? {} : null);
   const view = notebook.status === 'ready' ? notebook.answer : null;
-  const documentId = view?.documentId ?? null;
+  const documentId = view?.documents.find(({ format }) => format === 'linkedin')?.documentId ?? null;
   const { state: document } = useApi('getDocument', documentId ? { params: { documentId } } : null);
   const asked = documentId === null || document.status !== 'loading';
   const kept = document.status === 'ready' ? document.answer.document : null;
   const news = useMemo(
     () =>
       view && asked
-        ? recordNews(record, view.profile, kept?.pages.map(({ text }) => text).join('\n') ?? '')
+        ? recordNews(
+            record,
+            view.profile,
+            kept?.pages.map(({ text }) => text).join('\n') ?? '',
+            new Date().toISOString(),
+          )
         : null,
     [record, view, asked, kept],
   );
@@ -29,7 +34,7 @@ export function ArchiveNews({ record }: { record: CareerRecord }) {
         <p className="say">Nothing new: your notebook holds all of this already.</p>
       ) : (
         <>
-          <p className="say">New beside your notebook:</p>
+          <p className="say">New to your notebook:</p>
           <ul data-own className="mt-s1">
             {wordsOf(news).map((words) => (
               <li key={words}>{words}</li>
@@ -50,7 +55,7 @@ function wordsOf(news: RecordNews): string[] {
     ...news.positions.map((position) => `${titleOf(position)}, ${formatYears(...periodOf(position))}`),
     ...news.ended.map(({ position, before }) => {
       const [start, end] = periodOf(position);
-      return `${titleOf(position)}: ${formatYears(start, end)}, until now ${formatYears(start, before)}`;
+      return `${titleOf(position)}: ${formatYears(start, end)}; in your notebook ${formatYears(start, before)}`;
     }),
     ...listed('Education', news.education),
     ...listed('Skills', news.skills),
