@@ -1,4 +1,3 @@
-import { dropSensitive } from '@career-mirror/ai/intake';
 import {
   AppError,
   type CareerRecord,
@@ -46,6 +45,7 @@ import {
   receivedEvent,
   skillsEvent,
 } from './events.ts';
+import { withoutSensitive } from './without-sensitive.ts';
 
 /*
  * Reading of documents, from the accepted upload to the profile.
@@ -213,9 +213,8 @@ export const createReadings = ({
 
   /** Keeps what was read, so that another process could go on from there, and understands it. */
   const keep = async (person: Owned<PersonRef>, document: StoredDocument, read: FileRead): Promise<void> => {
-    const { structured } = read;
     // Nothing of a person that no advice may rest on is ever kept; what was dropped is told by its kind.
-    const { document: text } = dropSensitive(read.document);
+    const { document: text, structured } = withoutSensitive(read);
     const kept = status('read', { pages: text.pages.length });
     const record = structured?.record ?? null;
     await saveDocumentProgress(store, person, { documentId: document.id, status: kept, text, record });

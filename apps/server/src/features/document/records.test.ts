@@ -14,7 +14,7 @@ import { openTestStore } from '@career-mirror/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Advisor } from '../../mirror/advisor.ts';
 import { type ReadyApp, readyApp, testAdvisor, type Visitor, visitor } from '../../testing.ts';
-import { danaCv, settled } from '../walk-tools.ts';
+import { danaCv, settled } from '../../testing-walk.ts';
 
 /* Structured ways in and out, through the routes on a real store. */
 
@@ -117,6 +117,15 @@ describe('A structured CV', () => {
     expect(everything).not.toMatch(/1984|iVBORw0|"F"|Portuguese nationality/);
     const { profile } = await profileOf(who);
     expect(profile.warnings.join(' ')).toMatch(/left out: photo, date of birth, gender, nationality/);
+  });
+
+  it('has personal details dropped from its sentences too', async () => {
+    const who = visitor(app.fastify);
+    const summary = 'Site manager.\nDate of birth: 3 February 1990\nI like to finish on time.';
+    const view = await sendRecord(who, jonas({ summary }));
+    expect(JSON.stringify(view.document)).not.toContain('1990');
+    expect((await who.get('/api/profile/export')).body).not.toContain('3 February 1990');
+    expect((await profileOf(who)).profile.warnings.join(' ')).toContain('date of birth');
   });
 
   it.each([
