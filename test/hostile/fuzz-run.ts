@@ -11,6 +11,8 @@ import fc from 'fast-check';
 import { testAdvisor } from '../../apps/server/src/testing.ts';
 import { checkExtraction, checkNormalising, mutatedFile, oddText } from './fuzz.ts';
 
+/** Batches after which a process is replaced: pdf.js keeps what it opened, and the reader itself opens one file. */
+const batchesPerProcess = 100;
 /** Cases made from one seed. */
 const batch = 100;
 const silenceMs = 60_000;
@@ -26,7 +28,7 @@ async function runBatches(first: number, batches: number, seed: number): Promise
     writeFileSync(join(import.meta.dirname, 'corpus', name), bytes);
     say({ kind: 'problem', name, problem });
   };
-  for (let turn = first; turn < batches; turn += 1) {
+  for (let turn = first; turn < Math.min(batches, first + batchesPerProcess); turn += 1) {
     say({ kind: 'case', index: turn * batch });
     const choices = { numRuns: batch / 2, seed: seed + turn };
     for (const file of fc.sample(mutatedFile, choices)) {
@@ -64,7 +66,7 @@ function watch(
     child.once('exit', (code, signal) => {
       clearTimeout(clock);
       if (code === 0) {
-        resolve(null);
+        resolve(first + batchesPerProcess < batches ? first + batchesPerProcess : null);
         return;
       }
       onProblem(

@@ -71,6 +71,13 @@ const Environment = z.object({
     .max(120)
     .default(9)
     .describe('Seconds to wait for one letter of the model; a slow local one may need more'),
+  OCR_FOLDER: text.describe(
+    'Folder with Tesseract’s language files, to read scans with tesseract.js where that is installed; not set = off',
+  ),
+  OCR_LANGUAGES: z
+    .string()
+    .default('eng')
+    .describe('Languages of scans by Tesseract’s codes, for example eng,deu'),
   GITHUB_URL: text.describe(
     'Address of GitHub’s API, https://api.github.com, to suggest skills from public repositories; not set = off',
   ),
@@ -114,6 +121,8 @@ export type Config = {
   readonly model: ModelConfig | null;
   /** Why there is no model; null when there is one. */
   readonly modelOff: string | null;
+  /** Language files for reading scans; null = scans are not read. */
+  readonly ocr: { readonly languageFolder: string; readonly languages: readonly string[] } | null;
   /** Address of GitHub's API; null = public accounts are not read. */
   readonly githubUrl: string | null;
   /** Requests a minute from one address; null = no limit. */
@@ -185,6 +194,13 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     referenceDir: folder(env.REFERENCE_DIR, 'data/reference'),
     webDir: folder(env.WEB_DIR, 'apps/web/out'),
     ...modelOf(env),
+    ocr:
+      env.OCR_FOLDER === null
+        ? null
+        : {
+            languageFolder: resolve(env.OCR_FOLDER),
+            languages: env.OCR_LANGUAGES.split(',').map((code) => code.trim()),
+          },
     githubUrl: env.GITHUB_URL,
     requestsPerMinute: env.RATE_LIMIT === 0 ? null : env.RATE_LIMIT,
     overloadMs: env.OVERLOAD_MS,

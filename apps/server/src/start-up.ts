@@ -7,6 +7,7 @@ import { createReadings } from './documents/readings.ts';
 import { languageModelOf, letterWriterOf } from './letter-writer.ts';
 import { createAdvisor } from './mirror/advisor.ts';
 import { readModelFiles } from './mirror/model-files.ts';
+import { loadRecogniser } from './parser/recognise.ts';
 import type { Services } from './services.ts';
 
 export type StartUpInput = {
@@ -57,10 +58,11 @@ export const startServices = async ({
     };
     const advisor = await createAdvisor({ reference, models, onStep });
     const model = languageModelOf(config);
+    const recognise = config.ocr && (await loadRecogniser(config.ocr));
     return {
       store,
       advisor,
-      readings: createReadings({ store, advisor, clock, onFailure }),
+      readings: createReadings({ store, advisor, clock, onFailure, recognise }),
       answers: createAnswerCache(),
       letterWriter: letterWriterOf(config, model),
       model,

@@ -1,9 +1,10 @@
-import type { CareerRecord, DocumentText, Reading } from '@career-mirror/contract';
+import { AppError, type CareerRecord, type DocumentText, type Reading } from '@career-mirror/contract';
 import { recordDocument } from '@career-mirror/engine/exchange';
 import { isRecordFormat } from './child-formats.ts';
 import { type FoundFormat, inspectContainer } from './container.ts';
 import { readPlainText } from './plain-text.ts';
 import { createReaderPool, type ReaderPool } from './pool.ts';
+import { type Recogniser, recogniseScan } from './recognise.ts';
 import type { DocumentStage } from './stage.ts';
 
 export type { DocumentStage };
@@ -13,6 +14,8 @@ export type DocumentInput = {
   /** Name as the person's machine calls it; only its extension is used, to be compared with the content. */
   fileName: string;
   onStage?: (stage: DocumentStage) => void;
+  /** Reads the words of a scan; without one a scan is refused. */
+  recognise?: Recogniser | null;
 };
 
 let sharedPool: ReaderPool | null = null;
@@ -39,10 +42,14 @@ export type FileRead = {
  *                  `.no_text`, `.too_many_pages`, `.inflates_too_much`, `.too_slow`, `.unknown_record`, or `server.overloaded`
  * @example (await readFile({ bytes, fileName: 'cv.pdf' })).document.pages[0]?.text
  */
-export async function readFile({ bytes, fileName, onStage }: DocumentInput): Promise<FileRead> {
+export async function readFile({ bytes, fileName, onStage, recognise }: DocumentInput): Promise<FileRead> {
   onStage?.({ stage: 'check', page: null, pages: null });
   const format = await inspectContainer(bytes, fileName);
-  const read = await readAs(format, bytes, onStage);
+  const read = await readAs(format, bytes, onStage).catch(async (error: unknown): Promise<FileRead> => {
+    const scan = error instanceof AppError && error.code === 'document.image_only' && format === 'pdf';
+    if (!scan || !recognise) throw error;
+    return { document: await recogniseScan(bytes, recognise), structured: null };
+  });
   onStage?.({ stage: 'done', page: null, pages: read.document.pages.length });
   return read;
 }
