@@ -27,6 +27,7 @@ import {
   skillOf,
 } from './json-resume-read.ts';
 import { readRichText } from './rich-text.ts';
+import { sameValue } from './same-value.ts';
 import { nodeToJson } from './xml-json.ts';
 import { below, childAt, childrenOf, textAt, type XmlNode } from './xml-tree.ts';
 
@@ -175,7 +176,10 @@ const skillsOf = (profile: XmlNode | null): CareerRecord['skills'] => {
     ...othersUnder(profile, OTHER_SKILLS).map((one) =>
       entry(one, skillOf, (node) => readSkillGroup(node, null)),
     ),
-  ].filter((skill) => skill.name !== null || skill.keywords.length > 0);
+  ].filter(
+    ({ unmapped: { section: _section, ...unmapped }, ...skill }) =>
+      !sameValue({ ...skill, unmapped }, emptySkill),
+  );
 };
 
 const emptySkill: CareerRecord['skills'][number] = {

@@ -5,6 +5,7 @@ import type {
   RecordEducation,
   RecordEnd,
   RecordLanguage,
+  RecordLink,
   RecordPosition,
   RecordProject,
   RecordPublication,
@@ -59,11 +60,16 @@ export const positionItem = (position: RecordPosition): JsonObject => {
   );
 };
 
+/** A page of the person's own and nothing beside it, which the schema keeps apart from profiles elsewhere. */
+const isOwnPage = ({ url, network, username, unmapped }: RecordLink): boolean =>
+  url !== null && network === null && username === null && Object.keys(unmapped).length === 0;
+
 export const basicsItem = (record: RecordBasics, kept: Json = null): JsonObject => {
   const { contact } = record;
   const [email = null, ...emails] = contact.emails;
   const [phone = null, ...phones] = contact.phones;
-  const own = contact.links.find((link) => link.network === null && link.username === null) ?? null;
+  const [first = null] = contact.links;
+  const own = first && isOwnPage(first) ? first : null;
   const { address } = contact;
   return item(
     isObject(kept) ? kept : {},
@@ -74,13 +80,15 @@ export const basicsItem = (record: RecordBasics, kept: Json = null): JsonObject 
       phone,
       url: own?.url ?? null,
       summary: record.summary,
-      location: address && {
-        address: address.street,
-        postalCode: address.postalCode,
-        city: address.city,
-        countryCode: address.country,
-        region: address.region,
-      },
+      location:
+        address &&
+        withoutBlanks({
+          address: address.street,
+          postalCode: address.postalCode,
+          city: address.city,
+          countryCode: address.country,
+          region: address.region,
+        }),
       profiles: contact.links
         .filter((link) => link !== own)
         .map(({ network, username, url, unmapped }) => item(unmapped, { network, username, url })),
