@@ -210,6 +210,16 @@ export const SpellStatement = z.object({
 });
 export type SpellStatement = z.infer<typeof SpellStatement>;
 
+/** A spell no document tells, with what the person did there. */
+export const SpellAdded = z.object({
+  spell: SpellStatement,
+  text: z
+    .array(z.string().trim().min(1).max(1000))
+    .max(20)
+    .describe('What they did there, sentence by sentence'),
+});
+export type SpellAdded = z.infer<typeof SpellAdded>;
+
 /** One change a person makes to what was understood. */
 export const ProfileEdit = z.discriminatedUnion('kind', [
   z.object({
@@ -225,14 +235,7 @@ export const ProfileEdit = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('spell_leave_out'), spellId: z.string() }),
   z.object({ kind: z.literal('spell_change'), spellId: z.string(), spell: SpellStatement }),
-  z.object({
-    kind: z.literal('spell_add'),
-    spell: SpellStatement,
-    text: z
-      .array(z.string().trim().min(1).max(1000))
-      .max(20)
-      .describe('What they did there, sentence by sentence'),
-  }),
+  SpellAdded.extend({ kind: z.literal('spell_add') }),
   z.object({
     kind: z.literal('spell_split'),
     spellId: z.string(),

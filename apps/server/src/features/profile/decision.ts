@@ -1,7 +1,7 @@
-import type { Decision, ProfileEdit } from '@career-mirror/contract';
+import type { Decision, Profile, ProfileEdit } from '@career-mirror/contract';
 
 /** What an edit says, kept as said beside the changed profile; null for edits that judge nothing. */
-export const decisionOf = (edit: ProfileEdit, at: string): Decision | null => {
+export const decisionOf = (edit: ProfileEdit, before: Profile, at: string): Decision | null => {
   if (edit.kind === 'skill_status') {
     const verdicts = { accepted: 'accept', rejected: 'reject', proposed: 'dispute' } as const;
     const verdict = edit.status === 'rejected' && edit.note !== null ? 'dispute' : verdicts[edit.status];
@@ -47,7 +47,9 @@ export const decisionOf = (edit: ProfileEdit, at: string): Decision | null => {
     };
   }
   if (edit.kind === 'spell_leave_out') {
-    return { verdict: 'reject', subject: { kind: 'spell', id: edit.spellId }, chosen: null, note: null, at };
+    // What is left out has no name in the profile afterwards.
+    const note = before.spells.find(({ id }) => id === edit.spellId)?.title ?? null;
+    return { verdict: 'reject', subject: { kind: 'spell', id: edit.spellId }, chosen: null, note, at };
   }
   if (edit.kind === 'identity') {
     return {
