@@ -127,5 +127,7 @@ export const presentPattern = [
   "(?:à\\s+)?(?:ce jour|aujourd['’]hui|aujourdhui|auj\\.?|maintenant)|actuel(?:lement|le)?|en cours|en poste",
   '(?:(?:hasta\\s+)?(?:la\\s+)?(?:actualidad|fecha)|(?:hasta\\s+)?(?:hoy|ahora))|actual(?:mente)?|act\\.|en curso|vigente',
   '(?:tot\\s+(?:op\\s+)?)?(?:heden|nu|vandaag)|lopend|huidig(?:e)?',
-  'oggi|attuale|in corso|atual(?:mente)?|hoje|至今|现在',
+  'oggi|attuale|in corso|atual(?:mente)?|hoje|至今|现在|現在|현재',
+  // Languages that are only recognised: their dates are read all the same.
+  'obecnie|nuvarande|nåværende|nuværende|nykyinen|nykyään|günümüz|devam ediyor|halen|současnost|dosud|jelenleg|(?:în )?prezent|(?:по )?(?:настоящее время|н\\.в\\.)|sekarang|hiện tại|nay',
 ].join('|');

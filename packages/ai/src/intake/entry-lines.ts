@@ -3,6 +3,7 @@ import { findPeriods, type PeriodMention } from './dates.ts';
 import { clientLabel, employerLikelihood, legalForm } from './employer-words.ts';
 import { isColumnHead } from './labelled.ts';
 import type { Line } from './lines.ts';
+import { namesBreak } from './spell-kind.ts';
 
 /** A line of a section with what part it can play in an entry. */
 export type EntryLine = {
@@ -177,6 +178,7 @@ function isPhrase(text: string, titleOf: (text: string) => number): boolean {
   const small = long.filter((word) => /^\p{Ll}/u.test(word));
   return (
     !/[\t|·•]/.test(text) &&
+    !namesBreak(text) &&
     long.length >= 3 &&
     small.length >= long.length * 0.6 &&
     titleOf(text) < 0.45 &&

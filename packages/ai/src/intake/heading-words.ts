@@ -140,7 +140,7 @@ const text: Record<Exclude<SectionKind, 'header'>, string> = {
     progetti | certificazioni | interessi | projetos | projecten | hobby | 项目经历 | 荣誉奖项 | schriften | vorträge | veröffentlichungen und vorträge | freizeit | freizeitaktivitäten | articles
     conférences | communications | passions | artículos | ponencias | conferencias | publicaties | artikelen | lezingen | interesses | hobby's | hobbys en interesses | vrije tijd
     hobby's en interesses | tiempo libre | referenties | cursussen | certificaten | onderscheidingen | prijzen | rijbewijs | lidmaatschappen | centres d'interets | prix | brevets | licences | mitgliedschaft | fortbildungen | seminare
-    patente | preise und auszeichnungen | projets personnels | cursos y seminarios | carnés | carnet de conducir | permis de conduire | stage | bibliography
+    patente | preise und auszeichnungen | projets personnels | cursos y seminarios | carnés | carnet de conducir | permis de conduire | stage | bibliography | eigene projekte | private projekte | proyectos propios | proyectos personales | eigen projecten | persoonlijke projecten | own projects | mes projets | mis proyectos | mijn projecten
   `,
 };
 

@@ -136,3 +136,9 @@ function lookUpPair(key: string): HeadingMatch | null {
   const [first] = kinds;
   return first && kinds.every((kind) => kind !== null) ? { kind: first.kind, certain: true } : null;
 }
+
+/** Whether a heading opens projects of one's own, in any of the five languages. */
+export const namesProjects = (text: string): boolean =>
+  /^(?:(?:personal|own|side|selected|key|my|eigene|private|personnels|mes|propios|mis|eigen|mijn|open source|and|software) )*(?:projects?|projekte?|projets?|proyectos?|projecten|open source)(?: (?:personnels|propios|personales|and open source))?$/u.test(
+    headingKey(text),
+  );

@@ -11,8 +11,8 @@ export type TextLanguage =
 const functionWords: Record<ReadLanguageCode, string> = {
   en: 'the of and to in for with on at by from as an was were is are that this which their our my',
   de: 'der die das und mit von zur zum für im den dem des bei auf ein eine einer als seit bis nach über sowie durch vom',
-  fr: 'le la les des du et en une un dans pour avec sur au aux par chez depuis est sont sous vers',
-  es: 'el la los las del y en una un para con por al desde hasta como su sus más entre sobre según',
+  fr: 'de le la les des du et en une un dans pour avec sur au aux par chez depuis est sont sous vers',
+  es: 'de el la los las del y en una un para con por al desde hasta como su sus más entre sobre según',
   nl: 'de het een en van voor met aan op bij door naar als tot ook uit zijn sinds onder tussen over',
 };
 /** The same for languages that are only recognised. */

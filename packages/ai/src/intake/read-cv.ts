@@ -2,7 +2,9 @@ import type { DocumentText, Reading } from '@career-mirror/contract';
 import { contactOf } from './contact.ts';
 import type { ReadingContext } from './context.ts';
 import { educationOf } from './education.ts';
+import { entryLines } from './entry-lines.ts';
 import type { SectionKind } from './heading-words.ts';
+import { namesProjects } from './headings.ts';
 import { itemsOf } from './items.ts';
 import { languageOf, type TextLanguage } from './language.ts';
 import { languagesOf } from './languages.ts';
@@ -50,17 +52,21 @@ export function readCv(document: DocumentText, { now, hints }: ReadingOptions): 
       return likelihood;
     },
   };
-  const sections = nameByContent(sectionsOf(lines), context);
+  const sections = nameByContent(sectionsOf(lines), context, written.kind === 'other');
   const contact = contactOf(document, lines, sections, now);
   const emails = contact.emails.map((email) => email.value);
   const name = nameOf(lines, sections, emails, context.titleOf, context.pageText);
   const of = (kind: SectionKind): Section[] => sections.filter((section) => section.kind === kind);
+  const projects = of('other').filter((section) => isProjects(section, context));
   const spells = [
     ...of('work').flatMap((section) => spellsOf(section.lines, 'work', context)),
     ...of('volunteering').flatMap((section) => spellsOf(section.lines, 'volunteering', context)),
+    ...projects.flatMap((section) => spellsOf(section.lines, 'project', context)),
   ];
-  const paragraphs = (kind: SectionKind) =>
-    of(kind).flatMap((section) => itemsOf(section.lines, context.pageText).map(citeText));
+  const paragraphs = (kind: SectionKind, told: Section[] = []) =>
+    of(kind)
+      .filter((section) => !told.includes(section))
+      .flatMap((section) => itemsOf(section.lines, context.pageText).map(citeText));
   return {
     name,
     headline: headlineOf(lines, sections, name, context.titleOf),
@@ -70,9 +76,15 @@ export function readCv(document: DocumentText, { now, hints }: ReadingOptions): 
     education: of('education').flatMap((section) => educationOf(section.lines, context)),
     skillLines: of('skills').flatMap((section) => section.lines.map(skillLine)),
     languages: languagesOf(of('languages').flatMap((section) => section.lines)),
-    other: paragraphs('other'),
+    other: paragraphs('other', projects),
     warnings: warningsOf(document, written, sections, spells.length),
   };
+}
+
+/** Projects of one's own with their dates are spells; without dates they stay text. */
+function isProjects({ heading, lines }: Section, { now, titleOf }: ReadingContext): boolean {
+  if (heading === null || !namesProjects(heading.text)) return false;
+  return entryLines(lines, now, titleOf).some((row) => row.anchor !== null);
 }
 
 function skillLine(line: Line) {

@@ -39,14 +39,14 @@ const normalise = (text: string | null): string =>
 
 /**
  * Compares a reading with what the document is known to say. A position counts when title, employer and start year
- * are all right; volunteering is no position. Case, accents and punctuation do not count, words do.
+ * are all right; volunteering and projects are no positions. Case, accents and punctuation do not count, words do.
  *
  * @returns counts; `nameRight` and `emailRight` are null when the document names none
  * @example scoreReading(reading, expected).right // 3
  */
 export function scoreReading(reading: Reading, expected: ExpectedReading): ReadingScore {
   const found = reading.spells
-    .filter((spell) => spell.kind !== 'volunteering')
+    .filter((spell) => spell.kind !== 'volunteering' && spell.kind !== 'project')
     .map((spell) => ({
       title: normalise(spell.title?.value ?? null),
       employer: normalise(spell.employer?.value ?? null),

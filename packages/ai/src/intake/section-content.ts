@@ -10,8 +10,13 @@ const decidingShare = 0.5;
 /**
  * Names sections whose headings say nothing (“Where I have been”) by what stands in them: dated schools and degrees are
  * education, dated titles are work. Only where no section with a telling heading is that already.
+ *
+ * @param foreign  the document is in a language whose headings the reader does not know
  */
-export function nameByContent(sections: Section[], { now, titleOf }: ReadingContext): Section[] {
+export function nameByContent(sections: Section[], context: ReadingContext, foreign: boolean): Section[] {
+  const { now, titleOf } = context;
+  if (foreign && !sections.some(({ kind }) => kind === 'work'))
+    return sections.flatMap((each) => byDates(each, context));
   const dated = sections.map((section) => ({ section, ...countHeads(section, now, titleOf) }));
   const has = (kind: Section['kind']): boolean =>
     dated.some(({ section, anchors }) => section.kind === kind && anchors > 0);
@@ -24,6 +29,24 @@ export function nameByContent(sections: Section[], { now, titleOf }: ReadingCont
       return hasEducation ? section : { ...section, kind: 'education' };
     return titles >= anchors * decidingShare && !hasWork ? { ...section, kind: 'work' } : section;
   });
+}
+
+/** Lines of a head above its dates, when headings cannot say where a section of work begins. */
+const headLinesAbove = 1;
+
+/**
+ * In a language whose headings nobody here can read, dates still show where entries stand: from the first period on a
+ * section is taken for work, so that the dates and the words of its entries are not lost.
+ */
+function byDates(section: Section, { now, titleOf }: ReadingContext): Section[] {
+  const { kind, heading, lines } = section;
+  if (kind !== 'header' && kind !== 'other') return [section];
+  const rows = entryLines(lines, now, titleOf);
+  const first = rows.findIndex((row) => row.anchor !== null);
+  if (first < 0) return [section];
+  const from = kind === 'header' ? Math.max(0, first - headLinesAbove) : 0;
+  const dated: Section = { kind: 'work', heading, lines: lines.slice(from) };
+  return from === 0 ? [dated] : [{ kind, heading, lines: lines.slice(0, from) }, dated];
 }
 
 function countHeads(

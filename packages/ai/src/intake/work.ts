@@ -10,7 +10,7 @@ import { type Piece, piecesOf } from './pieces.ts';
 import { cityShape, placeLikelihood } from './places.ts';
 import { assignRoles, type Role } from './roles.ts';
 import { datesOf } from './spell-dates.ts';
-import { spellKind } from './spell-kind.ts';
+import { type SpellSection, spellKind } from './spell-kind.ts';
 
 type Draft = { entry: Entry; role: Role; pieces: Piece[] };
 
@@ -20,14 +20,11 @@ type Draft = { entry: Entry; role: Role; pieces: Piece[] };
  * Several titles under one employer share that employer; a line that only names the employer with the years of all
  * of them makes no spell of its own.
  */
-export function spellsOf(
-  lines: Line[],
-  section: 'work' | 'volunteering',
-  context: ReadingContext,
-): ReadSpell[] {
+export function spellsOf(lines: Line[], section: SpellSection, context: ReadingContext): ReadSpell[] {
   const labelled = labelledRoles(lines, context);
   if (labelled) return labelled;
   const entries = entriesOf(lines, context);
+  if (section === 'project') return entries.flatMap((entry) => projectOf(entry, context));
   const first = entries.map((entry) => headPieces(entry, context));
   const pieces = entries.map((entry, index) => splitLikeOthers(entry, first, index, context));
   const roles = assignRoles(pieces.map((each) => ({ pieces: each })));
@@ -269,6 +266,18 @@ function yearOf(mention: PeriodMention, side: 'from' | 'to'): number {
   return value === 'present' ? 9999 : value.year;
 }
 
+/** A project is called by all of its first line; nobody employs anybody in it. */
+function projectOf(entry: Entry, context: ReadingContext): ReadSpell[] {
+  const [head, ...rest] = entry.rows;
+  const title = head?.strips[0];
+  if (!title) return [];
+  const below = [...rest, ...entry.spareRows].flatMap((row) => row.lines);
+  const role = { title, employer: null, place: null };
+  return [
+    spellOf({ entry: { ...entry, body: [...below, ...entry.body] }, role, pieces: [] }, 'project', context),
+  ];
+}
+
 /** “Costain (Manchester)”: what stands in the brackets is the town; initials in brackets belong to the name. */
 function withoutTown(employer: Strip): { name: Strip; town: Strip | null } {
   const open = /\s*\([^()]+\)$/u.exec(employer.text);
@@ -285,11 +294,7 @@ function withoutTown(employer: Strip): { name: Strip; town: Strip | null } {
   };
 }
 
-function spellOf(
-  { entry, role }: Draft,
-  section: 'work' | 'volunteering',
-  context: ReadingContext,
-): ReadSpell {
+function spellOf({ entry, role }: Draft, section: SpellSection, context: ReadingContext): ReadSpell {
   const { start, end } = datesOf(entry, context.pageText);
   const text = itemsOf(entry.body, context.pageText).map(citeText);
   const title = role.title ? citeText(role.title) : null;
