@@ -19,3 +19,20 @@ export type SkillMention = z.infer<typeof SkillMention>;
 /** An ESCO skill that a whole text most probably asks for or shows. */
 export const LinkedSkill = z.object({ escoUri: EscoUri, label: z.string(), score: z.number() });
 export type LinkedSkill = z.infer<typeof LinkedSkill>;
+
+/** Header of `data/reference/models/skill-spans.bin`: the sizes of the matrices behind it, and what is too small to be one. */
+export const SpanModel = z.object({
+  known: z.number().int().positive().describe('Words with a vector of their own'),
+  dims: z.number().int().positive().describe('Numbers of a word vector'),
+  letterDims: z.number().int().positive().describe('Numbers of a letter group'),
+  formDims: z.number().int().positive().describe('Numbers of a word form'),
+  hidden: z.number().int().positive().describe('Units of one reading direction'),
+  groupOf: z.array(z.number().int()).describe('Coarser cluster of each cluster of words'),
+  fieldOf: z.array(z.number().int()).describe('Coarsest cluster of each coarser one'),
+  linearSteps: z.array(z.number()).describe('Scores of the steps from label to label, linear reader'),
+  networkSteps: z.array(z.number()).describe('The same of the network'),
+  forwardBias: z.array(z.number()),
+  backwardBias: z.array(z.number()),
+  outputBias: z.array(z.number()),
+});
+export type SpanModel = z.infer<typeof SpanModel>;

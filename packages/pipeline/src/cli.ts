@@ -34,7 +34,8 @@ const USAGE = `npm run data -- <command>
   check [--from FOLDER] check data/reference; with --from also the publishers' files against their pins
   fetch --to FOLDER     download the publishers' files from their official addresses and verify them
   load                  say which pack the server will load
-  train [NAME…] --from FOLDER   train the models of the pack: titles, likeness, next; all by default
+  train [NAME…] --from FOLDER   train the models of the pack: titles, spans, likeness, next; all by
+                                default
   pin --from FOLDER     note block checksums of the publishers' files, after a new release went into source.yaml`;
 
 /**
@@ -130,6 +131,7 @@ type TrainOptions = { from: string; pack: string; report: Report };
 const trainers: ReadonlyMap<string, () => Promise<{ train: (options: TrainOptions) => Promise<void> }>> =
   new Map([
     ['titles', () => import('./train/index.ts')],
+    ['spans', () => import('./train-spans/index.ts')],
     ['likeness', () => import('./train-likeness/index.ts')],
     ['next', () => import('./train-next/index.ts')],
   ]);

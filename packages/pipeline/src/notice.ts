@@ -16,8 +16,29 @@ const LICENCE_NAMES: Readonly<Record<string, string>> = {
   'LicenseRef-Commission-Decision-2011-833-EU': 'Reuse with attribution, Commission Decision 2011/833/EU',
 };
 
+/** Labelled sentences that the models learnt from. They are not in the pack; their authors are named all the same. */
+const TRAINING_SETS: readonly string[] = [
+  `SkillSpan, training half
+https://github.com/kris927b/SkillSpan
+
+Mike Zhang, Kristian Nørgaard Jensen, Sif Sonniks and Barbara Plank (2022), SkillSpan: Hard and Soft Skill Extraction from
+English Job Postings, NAACL 2022.
+
+Licence: MIT, https://opensource.org/license/mit.
+Changes: The models in data/reference/models were trained on it; none of its sentences is in them or in this repository.`,
+  `Skill extraction dataset, half of the test set
+https://github.com/acp19tag/skill-extraction-dataset
+
+Thomas Green, Diana Maynard and Chenghua Lin (2022), Development of a Benchmark Corpus to Support Entity Recognition in Job
+Descriptions, LREC 2022.
+
+Licence: ${LICENCE_NAMES['CC-BY-4.0']}.
+Changes: data/reference/models/skill-spans.bin was trained on it; none of its sentences is in it or in this repository.`,
+];
+
 /**
- * The NOTICE file: for every source its attribution in the publisher's wording, its licence, and what was changed.
+ * The NOTICE file: for every source its attribution in the publisher's wording, its licence, and what was changed; then the
+ * labelled sentences that models learnt from.
  *
  * @throws Error when a licence has no readable name yet
  */
@@ -38,7 +59,7 @@ export function renderNotice(sheets: readonly SourceSheet[]): string {
       `Retrieved: ${sheet.retrieved}`,
     ].join('\n');
   });
-  return `${[HEAD, ...entries].join(`\n${'-'.repeat(80)}\n\n`)}\n`;
+  return `${[HEAD, ...entries, ...TRAINING_SETS].join(`\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 
 const LINE_WIDTH = 120;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReportCard } from '@career-mirror/contract/api';
+import { readConfig } from '../config.ts';
 import { type EvalContext, type EvalResult, findDatasets } from '../eval/context.ts';
 import { evaluations } from '../eval/index.ts';
 import { reportFolder, reportPage, writeReportCard } from '../eval/report-card.ts';
@@ -45,7 +46,8 @@ const evaluate = async (argv: readonly string[], now: string): Promise<number> =
   if (unknown !== undefined) throw new UsageError(`There is no evaluation "${unknown}".`);
   const advisor = await loadAdvisor();
   const datasets = findDatasets(process.env);
-  const context = { advisor, datasets, now, seed: defaultSeed };
+  const { referenceDir } = readConfig(process.env);
+  const context = { advisor, referenceDir, datasets, now, seed: defaultSeed };
   const { rows, notes } = await measure(argv.length > 0 ? argv : names, context);
   const missing =
     datasets === null ? ['The public benchmarks are not installed; what needs them was left out.'] : [];

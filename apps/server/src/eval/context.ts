@@ -7,6 +7,8 @@ import type { Advisor } from '../mirror/advisor.ts';
 /** What every evaluation gets. */
 export type EvalContext = {
   readonly advisor: Advisor;
+  /** Folder of the pack, whose models have their own figures beside them. */
+  readonly referenceDir: string;
   /** Folder of the public data sets (benchmarks, sample CVs); null when it is not installed beside the project. */
   readonly datasets: string | null;
   /** ISO date-time. */

@@ -86,3 +86,14 @@ export const readGreen = (datasets: string): MarkedSentence[] =>
         (at) => tags[at] ?? 'O',
       );
     });
+
+/** What training writes beside the tagger: marked, found, equal and overlapping spans of every sentence of Green. */
+const CrossedSheet = z.object({
+  greenCrossValidated: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+});
+
+/** How the sentences of Green were read by taggers that had not learnt from them, as training noted it. */
+export const readCrossedGreen = (referenceDir: string) =>
+  CrossedSheet.parse(
+    JSON.parse(readFileSync(join(referenceDir, 'models/skill-spans.json'), 'utf8')),
+  ).greenCrossValidated.map(([gold, found, exact, partial]) => ({ gold, found, exact, partial }));

@@ -6,6 +6,7 @@ import { bootstrap95 } from './interval.ts';
 import {
   type LinkedSentence,
   type MarkedSentence,
+  readCrossedGreen,
   readGreen,
   readLinking,
   readSkillSpan,
@@ -126,7 +127,7 @@ const spanRows = (
 ): ReportRow[] => {
   const methods = [
     {
-      name: 'names, then trained tagger',
+      name: 'trained tagger, names within it',
       ours: true,
       find: (text: string) => findAskedSkills(advisor.skillLinker, text),
     },
@@ -137,28 +138,58 @@ const spanRows = (
     },
     { name: 'literal matches', ours: false, find: (text: string) => findSkills(advisor.skills, text) },
   ];
-  return methods.flatMap(({ name, ours, find }) => {
-    const overlaps = sentences.map(({ text, spans }) => overlapOf(spans, find(text)));
-    const row = (metric: string, share: number, target: number | null): ReportRow => ({
-      test,
-      method: name,
-      ours,
-      metric,
-      ...bootstrap95(overlaps, (sample) => f1(sample, share), seed),
-      n: overlaps.length,
-      target,
-      targetDirection: 'at_least',
-    });
-    return [
-      row('F1, any overlap counts', 1, null),
-      row('F1, a partial overlap counts half', 0.5, ours ? targets.spans : null),
-      row('F1, exact spans', 0, null),
-    ];
-  });
+  return methods.flatMap(({ name, ours, find }) =>
+    f1Rows(
+      { test, method: name, ours },
+      sentences.map(({ text, spans }) => overlapOf(spans, find(text))),
+      seed,
+    ),
+  );
 };
 
+const f1Rows = (
+  of: Pick<ReportRow, 'test' | 'method' | 'ours'>,
+  overlaps: readonly Overlap[],
+  seed: number,
+): ReportRow[] => {
+  const row = (metric: string, share: number, target: number | null): ReportRow => ({
+    ...of,
+    metric,
+    ...bootstrap95(overlaps, (sample) => f1(sample, share), seed),
+    n: overlaps.length,
+    target,
+    targetDirection: 'at_least',
+  });
+  return [
+    row('F1, any overlap counts', 1, null),
+    row('F1, a partial overlap counts half', 0.5, of.ours ? targets.spans : null),
+    row('F1, exact spans', 0, null),
+  ];
+};
+
+const greenTest = 'Where skills stand, Green development half, cross-validated';
+
+/** The shipped tagger learnt from these sentences; each is read here by one that did not. */
+const greenRows = (
+  { skills }: Advisor,
+  referenceDir: string,
+  datasets: string,
+  seed: number,
+): ReportRow[] => [
+  ...f1Rows(
+    { test: greenTest, method: 'trained tagger alone', ours: true },
+    readCrossedGreen(referenceDir),
+    seed,
+  ),
+  ...f1Rows(
+    { test: greenTest, method: 'literal matches', ours: false },
+    readGreen(datasets).map(({ text, spans }) => overlapOf(spans, findSkills(skills, text))),
+    seed,
+  ),
+];
+
 /** Skills in text, ours beside literal matching and character TF-IDF. */
-export const evalSkills = ({ advisor, datasets, seed }: EvalContext): EvalResult => {
+export const evalSkills = ({ advisor, referenceDir, datasets, seed }: EvalContext): EvalResult => {
   if (datasets === null)
     return {
       rows: [],
@@ -170,10 +201,11 @@ export const evalSkills = ({ advisor, datasets, seed }: EvalContext): EvalResult
       ...linkingRows('house', readLinking(datasets, 'house'), methods, seed),
       ...linkingRows('tech', readLinking(datasets, 'tech'), methods, seed),
       ...spanRows('Where skills stand, SkillSpan development half', readSkillSpan(datasets), advisor, seed),
-      ...spanRows('Where skills stand, Green development half', readGreen(datasets), advisor, seed),
+      ...greenRows(advisor, referenceDir, datasets, seed),
     ],
     notes: [
       'ESCO linking: the blend of the linker has a handful of weights that were chosen on these validation sentences; a label that ESCO 1.2 no longer has counts as missed.',
+      'Spans: the tagger learnt from SkillSpan’s training half and Green’s development half. SkillSpan’s development half took no part. On Green’s sentences the figures are those of five taggers, each scored on the fifth that it did not learn from.',
     ],
   };
 };

@@ -16,6 +16,7 @@ import {
 import {
   buildSkillIndex,
   buildSkillLinker,
+  parseSpanTagger,
   type SkillIndex,
   type SkillLinker,
 } from '@career-mirror/engine/skill';
@@ -65,7 +66,9 @@ export const createAdvisor = async ({ reference, models, onStep }: AdvisorInput)
   const titleModel = await timed('title model', () => parseTitleModel(models.title));
   const titles = await timed('titles', () => buildTitleIndex(reference, titleModel));
   const skills = await timed('skills', () => buildSkillIndex(reference));
-  const skillLinker = await timed('skill links', () => buildSkillLinker(reference, skills, titleModel));
+  const skillLinker = await timed('skill links', () =>
+    buildSkillLinker(reference, skills, titleModel, parseSpanTagger(models.spans)),
+  );
   const likeness = await timed('likeness', () => buildLikeness(reference, models.likeness));
   const careers = await timed('careers', () => buildCareerIndex(reference, likeness, models.next));
   const shares = new Map<OnetSocCode, number | null>();

@@ -7,6 +7,7 @@ import { z } from 'zod';
 /** Trained artefacts of the reference pack, as bytes. */
 export type ModelFiles = {
   readonly title: Uint8Array;
+  readonly spans: Uint8Array;
   readonly likeness: Uint8Array;
   readonly next: Uint8Array;
 };
@@ -14,6 +15,7 @@ export type ModelFiles = {
 /** Where each artefact lies within the pack. */
 export const modelPaths = {
   title: 'models/title-model.bin',
+  spans: 'models/skill-spans.bin',
   likeness: 'models/likeness-vectors.bin',
   next: 'models/next-occupation.bin',
 } as const;
@@ -44,5 +46,10 @@ export const readModelFiles = (referenceDir: string): ModelFiles => {
     }
     return bytes;
   };
-  return { title: read(modelPaths.title), likeness: read(modelPaths.likeness), next: read(modelPaths.next) };
+  return {
+    title: read(modelPaths.title),
+    spans: read(modelPaths.spans),
+    likeness: read(modelPaths.likeness),
+    next: read(modelPaths.next),
+  };
 };

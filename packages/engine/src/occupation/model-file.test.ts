@@ -18,8 +18,6 @@ const model = {
   skills: concepts(1),
   ranking: Float32Array.from([1, -2]),
   calibration: Float32Array.from([0, 0, 1, 0.99]),
-  taggerWeights: Int8Array.from([1, -2, 3]),
-  taggerTransitions: Float32Array.from([0.5, 120]),
   groups: [{ uri: 'http://data.europa.eu/esco/isco/C2262', label: 'Pharmacists' }],
 };
 
@@ -29,8 +27,6 @@ describe('the model file', () => {
     expect(read.features).toEqual(model.features);
     expect(read.esco.keys).toEqual(model.esco.keys);
     expect(read.groups).toEqual(model.groups);
-    expect(read.taggerWeights).toEqual(model.taggerWeights);
-    expect(read.taggerTransitions).toEqual(model.taggerTransitions);
     read.esco.vectors.forEach((value, i) => {
       expect(value).toBeCloseTo(model.esco.vectors[i] ?? 0, 2);
     });

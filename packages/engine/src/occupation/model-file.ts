@@ -2,15 +2,14 @@ import { AppError } from '@career-mirror/contract';
 
 /*
  * The file, little-endian: sixteen 32-bit numbers (magic, version, dims, rows, O*NET concepts, ESCO concepts, ESCO
- * skills, ranking weights, calibration knots, tagger weights, tagger transitions, bytes of the group list, length of the
- * whole, three zeros), then in this order: feature hashes (u32), row scales (f32), rows (two 4-bit values a byte,
+ * skills, ranking weights, calibration knots, bytes of the group list, length of the whole, five zeros), then in this order: feature hashes (u32), row scales (f32), rows (two 4-bit values a byte,
  * value + 8), and for each concept set keys (u32), scales (f32), vectors (i8); ranking weights (f32); calibration knots
- * (f32); tagger weights (i8); tagger transitions (f32); ISCO groups as lines "uri, tab, label" (UTF-8). Every block
+ * (f32); ISCO groups as lines "uri, tab, label" (UTF-8). Every block
  * starts at a multiple of four.
  */
 
 const MAGIC = 0x31544d43; // "CMT1"
-const VERSION = 2;
+const VERSION = 3;
 const HEADER_NUMBERS = 16;
 /** Largest value of a vector's component as stored. */
 const INT8_MAX = 127;
@@ -27,8 +26,6 @@ export type ModelFile = {
   readonly skills: ConceptBlock;
   readonly ranking: Float32Array;
   readonly calibration: Float32Array;
-  readonly taggerWeights: Int8Array;
-  readonly taggerTransitions: Float32Array;
   readonly groups: readonly EscoGroup[];
 };
 
@@ -46,7 +43,7 @@ export function readModelFile(bytes: Uint8Array): ModelFile {
   const buffer = bytes.slice().buffer;
   const header = new Uint32Array(buffer, 0, HEADER_NUMBERS);
   const [magic, version, dims = 0, rows = 0, onet = 0, esco = 0, skills = 0, ranks = 0, knots = 0] = header;
-  const [weights = 0, transitions = 0, groupBytes = 0, length = 0] = header.subarray(9);
+  const [groupBytes = 0, length = 0] = header.subarray(9);
   if (magic !== MAGIC || version !== VERSION) throw damaged('unknown format');
   if (length !== bytes.byteLength) throw damaged(`${bytes.byteLength} bytes instead of ${length}`);
   let offset = HEADER_NUMBERS * 4;
@@ -80,8 +77,6 @@ export function readModelFile(bytes: Uint8Array): ModelFile {
     skills: concepts(skills),
     ranking: f32(ranks),
     calibration: f32(knots),
-    taggerWeights: new Int8Array(buffer, take(weights), weights),
-    taggerTransitions: f32(transitions),
     groups: groupsOf(new TextDecoder().decode(new Uint8Array(buffer, take(groupBytes), groupBytes))),
   };
 }
@@ -118,15 +113,13 @@ export function writeModelFile(
   }
   push(model.ranking);
   push(model.calibration);
-  push(model.taggerWeights);
-  push(model.taggerTransitions);
   const groups = new TextEncoder().encode(
     model.groups.map(({ uri, label }) => `${uri}\t${label}\n`).join(''),
   );
   push(groups);
   const length = blocks.reduce((sum, block) => sum + block.byteLength, HEADER_NUMBERS * 4);
   const counts = [model.onet, model.esco, model.skills].map((block) => block.keys.length);
-  const fits = [model.ranking, model.calibration, model.taggerWeights, model.taggerTransitions, groups];
+  const fits = [model.ranking, model.calibration, groups];
   const sizes = [dims, features.length, ...counts, ...fits.map((block) => block.length), length];
   const file = new Uint8Array(length);
   file.set(new Uint8Array(Uint32Array.from([MAGIC, VERSION, ...sizes]).buffer));

@@ -29,12 +29,6 @@ export type TitleModel = {
   /** Weights of the ranking features and knots of the calibration curve; see `ranking.ts`. */
   readonly ranking: Float32Array;
   readonly calibration: Float32Array;
-  /** Linear tagger of skill spans; see `skill/spans.ts`. */
-  readonly tagger: {
-    readonly weights: Int8Array;
-    readonly transitions: Float32Array;
-    readonly boldness: number;
-  };
   /** ISCO-08 unit groups; their vectors stand behind the occupations' in `esco`. */
   readonly groups: readonly EscoGroup[];
   /** Sum of rows per word met so far: words repeat, rows do not change. */
@@ -49,9 +43,6 @@ export type TitleModel = {
  */
 export function parseTitleModel(bytes: Uint8Array): TitleModel {
   const file = readModelFile(bytes);
-  // The last transition is the tagger's boldness; see the writer.
-  const transitions = file.taggerTransitions.subarray(0, -1);
-  const boldness = file.taggerTransitions[transitions.length] ?? 0;
   return {
     dims: file.dims,
     nibbles: file.nibbles,
@@ -62,7 +53,6 @@ export function parseTitleModel(bytes: Uint8Array): TitleModel {
     ranking: file.ranking,
     calibration: file.calibration,
     groups: file.groups,
-    tagger: { weights: file.taggerWeights, transitions, boldness },
     table: buildRowTable(file.features),
     wordSums: new Map(),
   };

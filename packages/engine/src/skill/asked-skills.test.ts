@@ -8,21 +8,30 @@ import { findAskedSkills } from './asked-skills.ts';
 import { findSkills } from './find-skills.ts';
 import { buildSkillLinker } from './link-skills.ts';
 import { buildSkillIndex } from './skill-index.ts';
+import { parseSpanTagger } from './span-model.ts';
 
 const pack = fileURLToPath(new URL('../../../../data/reference', import.meta.url));
 const reference = readReference(pack);
 const model = parseTitleModel(readFileSync(`${pack}/models/title-model.bin`));
-const linker = buildSkillLinker(reference, buildSkillIndex(reference), model);
+const tagger = parseSpanTagger(readFileSync(`${pack}/models/skill-spans.bin`));
+const linker = buildSkillLinker(reference, buildSkillIndex(reference), model, tagger);
 
 const advertisement =
   'You will lead a small team and build services in Python and PostgreSQL. You communicate clearly with customers.';
 
 describe('skills a text asks for', () => {
-  test('holds every skill that is named, and more that are described', () => {
+  test('holds the skills that are named, and more that are described', () => {
     const asked = findAskedSkills(linker, advertisement);
-    for (const named of findSkills(linker.index, advertisement)) expect(asked).toContainEqual(named);
+    const labels = asked.map(({ label }) => label);
+    for (const { label } of findSkills(linker.index, advertisement)) expect(labels).toContain(label);
     expect(asked.length).toBeGreaterThan(findSkills(linker.index, advertisement).length);
     expect(asked.every(({ escoUri, technology }) => escoUri !== null || technology !== null)).toBe(true);
+  });
+
+  test('a name that is asked for counts, one that only stands in the text does not', () => {
+    const labels = (text: string) => findAskedSkills(linker, text).map(({ label }) => label);
+    expect(labels('Experience with Docker and Kubernetes is required')).toEqual(['Docker', 'Kubernetes']);
+    expect(labels('Our Android team is looking for a colleague like you')).toEqual([]);
   });
 
   test('runs in the order of the text, never overlaps and stays inside it, whatever the text', () => {

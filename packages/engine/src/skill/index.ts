@@ -8,7 +8,26 @@ export {
   type SkillLinker,
 } from './link-skills.ts';
 export { buildSkillIndex, type SkillIndex, type SkillReference } from './skill-index.ts';
-export type { SkillSpan } from './spans.ts';
+export {
+  FORM_BUCKETS,
+  LETTER_BUCKETS,
+  letterBuckets,
+  SPAN_BUCKETS,
+  type SpanInputs,
+  type SpanWords,
+  spanInputs,
+  withoutDigits,
+} from './span-features.ts';
 /* What the trainer shares with the run-time. */
-export { bestLabels, SPAN_BUCKETS, SPAN_LABELS, type SpanTagger, spanFeatures } from './spans.ts';
+export {
+  buildLattice,
+  FIRST_STEP,
+  isAllowed,
+  mayBegin,
+  SPAN_LABELS,
+  type SpanScores,
+} from './span-lattice.ts';
+export { parseSpanTagger, type SpanTagger, writeSpanTagger } from './span-model.ts';
+export { networkScores, type SpanNetwork } from './span-network.ts';
+export { linearScores, type SkillSpan, tagText } from './spans.ts';
 export { type Token, tokensOf } from './tokens.ts';

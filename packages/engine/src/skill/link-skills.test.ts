@@ -5,11 +5,13 @@ import { readReference } from '../../../store/src/pack.ts';
 import { parseTitleModel } from '../occupation/model.ts';
 import { buildSkillLinker, findSkillSpans, linkSkills, listPhrases } from './link-skills.ts';
 import { buildSkillIndex } from './skill-index.ts';
+import { parseSpanTagger } from './span-model.ts';
 
 const pack = fileURLToPath(new URL('../../../../data/reference', import.meta.url));
 const reference = readReference(pack);
 const model = parseTitleModel(readFileSync(`${pack}/models/title-model.bin`));
-const linker = buildSkillLinker(reference, buildSkillIndex(reference), model);
+const tagger = parseSpanTagger(readFileSync(`${pack}/models/skill-spans.bin`));
+const linker = buildSkillLinker(reference, buildSkillIndex(reference), model, tagger);
 
 const top = (text: string, limit = 5): string[] => linkSkills(linker, text, limit).map(({ label }) => label);
 

@@ -7,7 +7,8 @@ import { isBoilerplate } from './context.ts';
 import { findSkills } from './find-skills.ts';
 import { PHRASES } from './phrases.ts';
 import type { SkillIndex, SkillReference } from './skill-index.ts';
-import { findSpans, type SkillSpan } from './spans.ts';
+import type { SpanTagger } from './span-model.ts';
+import { type SkillSpan, type TaggedText, tagText } from './spans.ts';
 
 /*
  * From a sentence to the ESCO skills it asks for or shows, named or not. The sentence is cut into spans (by the trained
@@ -18,6 +19,7 @@ import { findSpans, type SkillSpan } from './spans.ts';
 export type SkillLinker = {
   readonly index: SkillIndex;
   readonly model: TitleModel;
+  readonly tagger: SpanTagger;
   readonly skills: readonly EscoSkill[];
   /** Row in the model's skill vectors, or -1. */
   readonly vectors: Int32Array;
@@ -38,6 +40,7 @@ export function buildSkillLinker(
   reference: SkillReference,
   index: SkillIndex,
   model: TitleModel,
+  tagger: SpanTagger,
 ): SkillLinker {
   const skills = reference.escoSkills;
   const rowOf = new Map(Array.from(model.skills.keys, (key, row) => [key, row]));
@@ -45,6 +48,7 @@ export function buildSkillLinker(
   return {
     index,
     model,
+    tagger,
     skills,
     vectors: Int32Array.from(skills, ({ escoUri }) => rowOf.get(conceptKey(escoUri)) ?? -1),
     positionOf: new Map(skills.map(({ escoUri }, at) => [escoUri, at])),
@@ -117,8 +121,12 @@ export function linkSkills(linker: SkillLinker, text: string, limit = 20): Linke
  *
  * @returns spans in order; `text.slice(start, end)` is the span
  */
-export const findSkillSpans = (linker: SkillLinker, text: string): SkillSpan[] =>
-  findSpans(linker.model.tagger, linker.index, text);
+export const findSkillSpans = (linker: SkillLinker, text: string): readonly SkillSpan[] =>
+  readSpans(linker, text)?.spans ?? [];
+
+/** The same with every stretch's chance; null when the text has no words. */
+export const readSpans = ({ tagger, index }: SkillLinker, text: string): TaggedText | null =>
+  tagText(tagger, index, text);
 
 const sentencesOf = (text: string): string[] =>
   text.split(/(?<=[.!?;])\s+|\n+/).filter((sentence) => /\p{L}/u.test(sentence) && !isBoilerplate(sentence));
@@ -185,13 +193,13 @@ function cosinesOf(linker: SkillLinker, vectors: readonly (Float32Array | null)[
 }
 
 /** Word lists of the stretches that may each be one skill. */
-function spansOf({ index, model }: SkillLinker, sentence: string): string[][] {
+function spansOf(linker: SkillLinker, sentence: string): string[][] {
   const lists = new Map<string, string[]>();
   const add = (text: string): void => {
     const list = words(text);
     if (list.length > 0) lists.set(list.join(' '), list);
   };
-  for (const { start, end } of findSpans(model.tagger, index, sentence)) add(sentence.slice(start, end));
+  for (const { start, end } of findSkillSpans(linker, sentence)) add(sentence.slice(start, end));
   for (const chunk of sentence.split(/[,;:()/•|]|\band\b|\bor\b|\s[-–]\s/i)) {
     const list = words(chunk);
     if (list.length > 0 && list.length <= CHUNK_WORDS_MAX) lists.set(list.join(' '), list);

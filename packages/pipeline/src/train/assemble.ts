@@ -1,5 +1,4 @@
 import { conceptKey, writeModelFile } from '@career-mirror/engine/occupation';
-import type { SpanTagger } from '@career-mirror/engine/skill';
 import type { Network } from './network.ts';
 import type { TrainingTexts } from './texts.ts';
 
@@ -7,14 +6,12 @@ import type { TrainingTexts } from './texts.ts';
 export type Fits = {
   readonly ranking: Float32Array;
   readonly calibration: Float32Array;
-  readonly tagger: SpanTagger;
 };
 
 /** Nothing fitted yet: for the index that the fits themselves are made with. */
 export const noFits: Fits = {
   ranking: new Float32Array(0),
   calibration: new Float32Array(0),
-  tagger: { weights: new Int8Array(0), transitions: new Float32Array(0), boldness: 0 },
 };
 
 /** The bytes of `title-model.bin`. */
@@ -41,8 +38,6 @@ export function assembleModel(
     skills: concepts(2),
     ranking: fits.ranking,
     calibration: fits.calibration,
-    taggerWeights: fits.tagger.weights,
-    taggerTransitions: Float32Array.from([...fits.tagger.transitions, fits.tagger.boldness]),
     groups: texts.groups,
   });
 }

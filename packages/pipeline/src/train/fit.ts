@@ -1,12 +1,9 @@
 import { join } from 'node:path';
 import { buildTitleIndex, matchTitle, parseTitleModel } from '@career-mirror/engine/occupation';
-import { buildSkillIndex } from '@career-mirror/engine/skill';
 import type { Fits } from './assemble.ts';
 import { crossAnswers, fitCalibration, fitRanking } from './fit-ranking.ts';
-import { fitSpans } from './fit-spans.ts';
 import { judgeTitles, withoutHeldOut } from './judged-titles.ts';
 import { readTrainingPack } from './pack-rows.ts';
-import { readSpanSentences } from './span-sentences.ts';
 import { readTabs } from './tables.ts';
 import type { TrainingTexts } from './texts.ts';
 
@@ -22,7 +19,7 @@ export type FitReport = {
 };
 
 /**
- * Fit ranking, calibration and span tagger with a table that has been taught.
+ * Fit ranking and calibration with a table that has been taught.
  *
  * @param table bytes of a model without fits
  * @param from  folder of the publishers' files
@@ -60,10 +57,8 @@ export function fitModel(
     if (rank >= 0) top5++;
   }
 
-  const sentences = readSpanSentences(join(from, 'benchmarks/skillspan_train.jsonl.gz'));
-  const tagger = fitSpans(buildSkillIndex(reference), sentences, seed);
   return {
-    fits: { ranking, calibration, tagger },
+    fits: { ranking, calibration },
     report: {
       judgedTitles: judged.length,
       crossTop1: answers.reduce((sum, { right, weight }) => sum + (right ? weight : 0), 0) / total,

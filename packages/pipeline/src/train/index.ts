@@ -33,7 +33,7 @@ export async function train(options: {
     table: network.table.values,
     classes: network.classes.map(({ values }) => values),
   };
-  report('fitting ranking, calibration and span tagger');
+  report('fitting ranking and calibration');
   const fit = fitModel(assembleModel(texts, features, learnt, noFits), texts, {
     from,
     pack,

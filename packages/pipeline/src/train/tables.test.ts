@@ -2,7 +2,6 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSpanSentences } from './span-sentences.ts';
 import { readCommas, readTabs } from './tables.ts';
 
 const file = (name: string, content: string): string => {
@@ -26,21 +25,6 @@ describe('readTabs', () => {
     expect(readTabs(file('a.txt', 'x\ty\n1\t2\n3\n'))).toEqual([
       { x: '1', y: '2' },
       { x: '3', y: '' },
-    ]);
-  });
-});
-
-describe('readSpanSentences', () => {
-  test('turns tags into characters', () => {
-    const line = {
-      tokens: ['Knows', 'Java', 'and', 'leads', 'teams', '.'],
-      tags_skill: ['O', 'O', 'O', 'B', 'I', 'O'],
-      tags_knowledge: ['O', 'B', 'O', 'O', 'O', 'O'],
-    };
-    const [sentence] = readSpanSentences(file('a.jsonl', `${JSON.stringify(line)}\n`));
-    expect(sentence?.spans.map(({ start, end, kind }) => [sentence.text.slice(start, end), kind])).toEqual([
-      ['Java', 'knowledge'],
-      ['leads teams', 'skill'],
     ]);
   });
 });
