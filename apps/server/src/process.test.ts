@@ -9,8 +9,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { routes } from '@career-mirror/contract/api';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { projectRoot } from './config.ts';
-import { danaCv } from './features/walk-tools.ts';
 import { testConfig } from './testing.ts';
+import { danaCv } from './testing-walk.ts';
 
 /*
  * The real process, started, killed and stopped as an operator would. Few rounds: `test/crash` is where many are counted.

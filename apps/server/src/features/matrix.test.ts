@@ -5,7 +5,7 @@ import { openTestStore } from '@career-mirror/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Advisor } from '../mirror/advisor.ts';
 import { type ReadyApp, readyApp, testAdvisor, type Visitor, visitor } from '../testing.ts';
-import { danaCv, settled } from './walk-tools.ts';
+import { danaCv, settled } from '../testing-walk.ts';
 
 /*
  * Every route of the contract, asked by everybody: whatever comes back must be declared, formed as declared, and must hold

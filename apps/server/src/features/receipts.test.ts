@@ -5,7 +5,7 @@ import { openTestStore } from '@career-mirror/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeReaders } from '../parser/read-document.ts';
 import { type ReadyApp, readyApp, testAdvisor, type Visitor, visitor } from '../testing.ts';
-import { danaCv, factIdsIn, settled } from './walk-tools.ts';
+import { danaCv, factIdsIn, settled } from '../testing-walk.ts';
 
 /*
  * Every figure that gaps, life, letters and the person's page show has a fact in the same answer, whose value is the figure

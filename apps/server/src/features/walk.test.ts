@@ -9,7 +9,7 @@ import { projectRoot } from '../config.ts';
 import type { Advisor } from '../mirror/advisor.ts';
 import { closeReaders } from '../parser/read-document.ts';
 import { type ReadyApp, readyApp, testAdvisor, type Visitor, visitor } from '../testing.ts';
-import { danaCv, factIdsIn, settled } from './walk-tools.ts';
+import { danaCv, factIdsIn, settled } from '../testing-walk.ts';
 
 /*
  * A person's whole way through the real routes, store, pack and parser: from the file handed in to the letters.

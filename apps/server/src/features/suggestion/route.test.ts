@@ -8,7 +8,7 @@ import { openTestStore } from '@career-mirror/store/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Advisor } from '../../mirror/advisor.ts';
 import { readyApp, testAdvisor, visitor } from '../../testing.ts';
-import { danaCv, settled } from '../walk-tools.ts';
+import { danaCv, settled } from '../../testing-walk.ts';
 
 /*
  * Suggestions from a language model and from GitHub: real HTTP servers on this machine that answer as those would.

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type DocumentView, routes } from '@career-mirror/contract/api';
-import type { Visitor } from '../testing.ts';
+import type { Visitor } from './testing.ts';
 
 /** The CV of an invented person, as plain text. */
 export const danaCv = `Dana Whitfield
