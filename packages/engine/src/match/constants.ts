@@ -85,6 +85,12 @@ export const SURVEY_YEARS = { first: 1982, last: 1998, biennialFrom: 1994 } as c
 /** Years whose interview carried forward the earlier code when the job was the same, so that codes change less (year). */
 export const CARRIED_FORWARD_YEARS: readonly number[] = [1994, 2000];
 
+/**
+ * From this interview on staying stands first whatever the ranker says (year): where it held another code to be likelier,
+ * staying came true 185 and the other code 97 times in 579 steps of people left out of training in turn, test fold apart.
+ */
+export const STAYING_FIRST_FROM = 1994;
+
 /** Two different occupations are never told to be the same, 0–1: of unrated ones the prediction from texts can reach the ceiling. */
 export const MOST_ALIKE = 0.99;
 
@@ -164,8 +170,8 @@ export const GROWTH_WEIGHT = 0.5;
 export const PAY_GAIN_CAP = 0.6;
 
 /**
- * Up to this ratio the first forecast cannot be told from staying (factor): on held-out people another code that was less than
- * so many times as probable as staying came true no more often than staying did.
+ * Up to this ratio another code stays behind staying (factor), for interviews before codes were carried forward: beyond it the
+ * other code came true more often, 561 to 193 times in 2,209 steps of people left out of training in turn, test fold apart.
  */
 export const STAYING_MARGIN = 1.6;
 

@@ -57,6 +57,16 @@ export const NEXT_FEATURES = [
 /** Brings logarithms of small shares near the range of the other features. */
 const logShare = (share: number): number => Math.log(share) / 4 + 1;
 
+/** Year of the last interview of a past; careers outside the survey's years are read as its first or last. */
+const lastInterview = ({ years }: CodedSequence): number =>
+  Math.min(SURVEY_YEARS.last, Math.max(SURVEY_YEARS.first, years.at(-1) ?? SURVEY_YEARS.last));
+
+/** Year of the interview that follows a past. */
+export function nextInterview(past: CodedSequence): number {
+  const year = lastInterview(past);
+  return year < SURVEY_YEARS.biennialFrom ? year + 1 : year + 2;
+}
+
 export type NextCandidates = {
   /** Places in the list of codes, the likeliest by plain counting first. */
   readonly candidates: Int32Array;
@@ -214,14 +224,14 @@ export function nextCandidates(
   codeLikeness: { readonly scores: Float32Array; readonly stride: number },
 ): NextCandidates {
   const { n, codeNumbers } = counts;
-  const { codes, years } = past;
+  const { codes } = past;
   const own = summarisePast(past, counts);
   const shares = sharesAfter(past, counts);
   const candidates = chooseCandidates(shares, own, n);
   const last = codes.at(-1) ?? 0;
   const previous = codes.length > 1 ? codes.at(-2) : undefined;
-  const year = Math.min(SURVEY_YEARS.last, Math.max(SURVEY_YEARS.first, years.at(-1) ?? SURVEY_YEARS.last));
-  const nextYear = year < SURVEY_YEARS.biennialFrom ? year + 1 : year + 2;
+  const year = lastInterview(past);
+  const nextYear = nextInterview(past);
   const carried = CARRIED_FORWARD_YEARS.includes(nextYear) ? 1 : 0;
   const era = eraOf(nextYear);
   const width = NEXT_FEATURES.length;

@@ -1,9 +1,9 @@
 import { AppError, NextModel as NextModelHeader } from '@career-mirror/contract';
 import type { SurveyCodes } from './census-codes.ts';
-import { STAYING_MARGIN } from './constants.ts';
+import { STAYING_FIRST_FROM, STAYING_MARGIN } from './constants.ts';
 import { readModelFile } from './model-file.ts';
 import { type CodedSequence, countCareer, emptyCounts, type FollowCounts } from './next-counts.ts';
-import { NEXT_FEATURES, nextCandidates } from './next-features.ts';
+import { NEXT_FEATURES, nextCandidates, nextInterview } from './next-features.ts';
 import { type RankerWeights, rankCandidates, rankerSize } from './next-ranker.ts';
 
 /** Counts of the careers at hand and the trained weights that read them. */
@@ -68,8 +68,8 @@ const missedShare = (missedChanges: number, staying: number): number =>
 /**
  * Probabilities of the next code, most probable first; what is missing to 1 lies with codes that are not candidates.
  *
- * When another code is ahead of staying by less than the ranker can tell apart, staying is given the same probability and
- * stands first, and all are scaled back.
+ * Where another code is ahead of staying but would not come true more often, staying is given the same probability and stands
+ * first, and all are scaled back.
  */
 export function nextCodes(model: NextModel, past: CodedSequence): CodeProbability[] {
   const { candidates, values } = nextCandidates(past, model.counts, model.likeness);
@@ -78,7 +78,8 @@ export function nextCodes(model: NextModel, past: CodedSequence): CodeProbabilit
   const stay = candidates.indexOf(last ?? -1);
   const staying = probabilities[stay] ?? 0;
   const highest = Math.max(...probabilities);
-  const lifted = staying * STAYING_MARGIN >= highest ? highest : staying;
+  const first = nextInterview(past) >= STAYING_FIRST_FROM || staying * STAYING_MARGIN >= highest;
+  const lifted = first ? highest : staying;
   const inList = 1 / (1 - staying + lifted);
   const scale = inList * (1 - missedShare(model.missedChanges, lifted * inList));
   return Array.from(candidates, (code, i) => ({

@@ -44,6 +44,25 @@ describe('what comes next', () => {
     expect(long).toBeGreaterThan(once);
   });
 
+  it('goes back to a long-held code after one other, but not once codes were carried forward', () => {
+    const codes = ['95', '95', '95', '95', '95', '95', '446'];
+    const first = (from: number) =>
+      predictNext(index, yearly(codes, from), { system: 'census1980' })[0]?.code;
+    expect(first(1984)).toBe('95');
+    expect(first(1992)).toBe('446');
+  });
+
+  it('keeps staying first in every answer from 1994 on', () => {
+    const anyCode = fc.constantFrom(...index.codes.list.flatMap((code) => code.census1980 ?? []));
+    fc.assert(
+      fc.property(fc.array(anyCode, { minLength: 4, maxLength: 9 }), (codes) => {
+        const next = predictNext(index, yearly(codes, 1990), { system: 'census1980' });
+        expect(next[0]?.code).toBe(codes.at(-1));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('reads merged spells and the yearly rows they were merged from alike', () => {
     const merged = [
       { code: '274', startYear: 1984, endYear: 1985 },
