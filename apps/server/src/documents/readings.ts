@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   AppError,
   type CareerRecord,
@@ -11,7 +12,7 @@ import {
 } from '@career-mirror/contract';
 import type { ReadingEvent } from '@career-mirror/contract/api';
 import { recordDocument } from '@career-mirror/engine/exchange';
-import { citeDocument, countNews, mergeProfiles } from '@career-mirror/engine/profile';
+import { citeDocument, countNews, mergeProfiles, nothingNew } from '@career-mirror/engine/profile';
 import {
   createDocument,
   deleteDocument,
@@ -170,10 +171,31 @@ export const createReadings = ({
     return new Set(same.map((other) => other.id));
   };
 
+  /** True when the same words were read before and the profile rests on them: then there is nothing to unite. */
+  const isKnown = async (
+    person: Owned<PersonRef>,
+    { id }: StoredDocument,
+    profile: Profile,
+  ): Promise<boolean> => {
+    const cited = documentsCitedBy(profile);
+    const { text } = await requireDocument(store, person, id);
+    const others = (await listDocuments(store, person)).filter(
+      (other) => other.id !== id && cited.has(other.id) && other.status.stage === 'understood',
+    );
+    for (const other of others) {
+      const known = await requireDocument(store, person, other.id);
+      if (isDeepStrictEqual(known.text?.pages, text?.pages)) return true;
+    }
+    return false;
+  };
+
   /** The profile before and this document united, or the document's alone when it is the first. */
   const unite = async (person: Owned<PersonRef>, document: StoredDocument, fresh: Profile, now: string) => {
     const before = await findProfile(store, person);
     if (!before) return { profile: fresh, news: null, changed: true };
+    if (await isKnown(person, document, before.profile)) {
+      return { profile: before.profile, news: nothingNew, changed: false };
+    }
     const supersedes = await olderVersions(person, document);
     const context = { reference: advisor.reference, supersedes, now };
     const { profile, news } = mergeProfiles(before.profile, fresh, context);

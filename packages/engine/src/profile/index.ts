@@ -3,7 +3,7 @@ export { buildProfile, type ProfileInput } from './build-profile.ts';
 export type { EditContext } from './edit-spells.ts';
 export { educationCategory } from './education-category.ts';
 export { type ElementEstimate, estimateLevels, type LevelEstimates } from './estimate-levels.ts';
-export { citeDocument, mergeProfiles, type ProfileNews } from './merge-profiles.ts';
+export { citeDocument, mergeProfiles, nothingNew, type ProfileNews } from './merge-profiles.ts';
 export { countNews, newsWords } from './news-words.ts';
 export { profileFromTitle } from './profile-from-title.ts';
 export type { SpellMatches } from './spell-occupation.ts';

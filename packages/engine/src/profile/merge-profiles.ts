@@ -21,7 +21,8 @@ export type ProfileNews = SpellsNews & {
   readonly changed: boolean;
 };
 
-const nothing: ProfileNews = {
+/** What a document changes whose every word was known. */
+export const nothingNew: ProfileNews = {
   added: [],
   ended: [],
   filled: [],
@@ -171,7 +172,7 @@ export const mergeProfiles = (
   if (isSomebodyElse(before, fresh, now)) {
     const profile = carryDecisions(before, fresh, { reference, now });
     const { spells: added, skills, education, languages } = profile;
-    const all = { ...nothing, added, skills, education, languages: languages.map((one) => one.language) };
+    const all = { ...nothingNew, added, skills, education, languages: languages.map((one) => one.language) };
     return { profile, news: { ...all, replaced: before.name, changed: true } };
   }
   const told = withoutLeftOut(fresh, before, now);
@@ -202,7 +203,7 @@ export const mergeProfiles = (
     languages: [...languages.rows, ...languages.added],
     warnings: [...new Set([...before.warnings, ...told.warnings])],
   };
-  if (sameValue(merged, before)) return { profile: before, news: nothing };
+  if (sameValue(merged, before)) return { profile: before, news: nothingNew };
   const cited = citeNewest(merged, told, context);
   return {
     profile: withSuggestions(withLevels(cited, reference, now), reference),

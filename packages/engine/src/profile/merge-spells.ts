@@ -30,6 +30,12 @@ export const joinEvidence = (known: readonly Evidence[], fresh: readonly Evidenc
 const isSuperseded = (one: Evidence, context: MergeContext): boolean =>
   one.kind === 'document' && one.documentId !== null && context.supersedes.has(one.documentId);
 
+/** True when the spell was first read from an older version of the document: then the newer one has the last word on it. */
+const isOlderVersion = (spell: ProfileSpell, context: MergeContext): boolean => {
+  const first = spell.evidence.find((one) => one.kind === 'document');
+  return first !== undefined && isSuperseded(first, context);
+};
+
 /** True for what the person wrote or changed themselves: no document changes it back. */
 const isOwn = (spell: ProfileSpell): boolean => spell.evidence.some((one) => one.kind === 'statement');
 
@@ -134,10 +140,10 @@ const mergeTexts = (
 const mergeOne = (before: ProfileSpell, fresh: ProfileSpell, context: MergeContext): ProfileSpell => {
   const standIn = isStandIn(before);
   const own = isOwn(before) && !standIn;
-  const newer = !own && before.evidence.some((one) => isSuperseded(one, context));
+  const newer = !own && isOlderVersion(before, context);
   const { text, evidence } = mergeTexts(before, fresh, context);
   const untitled = before.title === UNTITLED[before.kind] && fresh.title !== UNTITLED[fresh.kind];
-  const retitled = !own && !sameName(before.title, fresh.title) && (newer || untitled || standIn);
+  const retitled = standIn || (!own && !sameName(before.title, fresh.title) && (newer || untitled));
   const named = (one: string | null, other: string | null): string | null =>
     newer && !sameName(one, other) ? (other ?? one) : (one ?? other);
   const decided = before.decidedBy === 'person';

@@ -50,16 +50,10 @@ type Times =
   /** The same start, or nearly one and the same stretch of time. */
   'alike' | 'overlapping' | 'apart' | 'unknown';
 
-/** First and last month of a date known to the year or the month. */
-const bounds = (date: PartialDate): readonly [number, number] => {
-  const first = date.year * 12 + (date.month ?? 1) - 1;
-  return [first, date.month === null ? first + 11 : first];
-};
-
-const sameMonth = (one: PartialDate, other: PartialDate): boolean => {
-  const [a, z] = bounds(one);
-  const [b, y] = bounds(other);
-  return a - START_TOLERANCE_MONTHS <= y && b - START_TOLERANCE_MONTHS <= z;
+/** One start, as far as both know it: the year where one gives no more, else nearly the same month. */
+const sameStart = (one: PartialDate, other: PartialDate): boolean => {
+  if (one.month === null || other.month === null) return one.year === other.year;
+  return Math.abs(monthsOf(one) - monthsOf(other)) <= START_TOLERANCE_MONTHS;
 };
 
 const endOf = (spell: Stay, now: number): number =>
@@ -77,7 +71,7 @@ const shareOf = (a: Stay, b: Stay, now: number): number => {
 const timesOf = (a: Stay, b: Stay, now: number): Times => {
   if (!a.start || !b.start) return 'unknown';
   const share = shareOf(a, b, now);
-  if (sameMonth(a.start, b.start) || share >= SAME_STAY) return 'alike';
+  if (sameStart(a.start, b.start) || share >= SAME_STAY) return 'alike';
   return share > 0 ? 'overlapping' : 'apart';
 };
 
