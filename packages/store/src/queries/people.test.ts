@@ -1,5 +1,6 @@
 import {
   AreaId,
+  type CareerRecord,
   type Decision,
   type DocumentStatus,
   type DocumentText,
@@ -51,6 +52,24 @@ const text: DocumentText = {
   pages: [{ number: 1, text: 'Ada — “engines” \u0416', lines: [] }],
   hiddenText: [],
 };
+const record: CareerRecord = {
+  source: 'json-resume',
+  name: 'Ada',
+  headline: null,
+  summary: null,
+  contact: { emails: [], phones: [], links: [], address: null },
+  positions: [],
+  education: [],
+  skills: [],
+  languages: [],
+  certifications: [],
+  projects: [],
+  publications: [],
+  awards: [],
+  unmapped: { interests: [{ name: 'engines', keywords: ['steam', 1, null] }] },
+  leftOut: ['photo'],
+  warnings: [],
+};
 const decision = (id: string): Decision => ({
   verdict: 'dispute',
   subject: { kind: 'skill', id },
@@ -89,7 +108,11 @@ describeStore('A document', (store) => {
   it('is received without a text, and keeps each stage and then the text exactly', async () => {
     const person = await newTestPerson(store());
     const created = await createDocument(store(), person, cv);
-    expect(await requireDocument(store(), person, created.id)).toEqual({ ...created, text: null });
+    expect(await requireDocument(store(), person, created.id)).toEqual({
+      ...created,
+      text: null,
+      record: null,
+    });
     const opened: DocumentStatus = { stage: 'opened', at: now.toISOString(), found: {}, error: null };
     await saveDocumentProgress(store(), person, { documentId: created.id, status: opened });
     const read: DocumentStatus = { ...opened, stage: 'read', found: { pages: 1 } };
@@ -102,7 +125,24 @@ describeStore('A document', (store) => {
       ...created,
       status: { ...read, stage: 'understood' },
       text,
+      record: null,
     });
+  });
+
+  it('keeps the record of a structured one beside its text, and gives it back whole', async () => {
+    const person = await newTestPerson(store());
+    const { id } = await createDocument(store(), person, { ...cv, name: 'cv.json', format: 'json-resume' });
+    const status: DocumentStatus = { stage: 'read', at: now.toISOString(), found: { pages: 1 }, error: null };
+    await saveDocumentProgress(store(), person, { documentId: id, status, text, record });
+    await saveDocumentProgress(store(), person, {
+      documentId: id,
+      status: { ...status, stage: 'understood' },
+    });
+    expect((await requireDocument(store(), person, id)).record).toEqual(record);
+    expect((await exportPerson(store(), person)).documents[0]?.record).toEqual(record);
+    const other = await newTestPerson(store());
+    await expect(requireDocument(store(), other, id)).rejects.toMatchObject({ code: 'resource.not_found' });
+    expect((await exportPerson(store(), other)).documents).toEqual([]);
   });
 
   it('is listed newest first, without its text', async () => {
