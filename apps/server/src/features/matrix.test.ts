@@ -54,6 +54,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   was: ['cashier', '', '⁂'],
   now: ['', 'manager', '⁂'],
   areaId: ['', '0', 'abc'],
+  format: ['json', 'json-resume', 'europass', 'csv', 'docx'],
 };
 
 const pathsOf = (route: Route): string[] => {
@@ -95,6 +96,10 @@ const ask = async (who: Visitor, role: string, route: Route, path: string) => {
   return route.method === 'GET' ? who.get(path) : who.send(route.method, path);
 };
 
+/** What an answer holds: JSON, or the file it is. */
+const contentOf = (answer: Awaited<ReturnType<typeof ask>>): unknown =>
+  String(answer.headers['content-type']).startsWith('application/json') ? answer.json() : answer.body;
+
 describe.each(Object.entries(routes))('%s', (name, declared) => {
   const route: Route = declared;
   const allowed = new Set([
@@ -108,7 +113,7 @@ describe.each(Object.entries(routes))('%s', (name, declared) => {
     expect(answer.statusCode, `${where}: ${answer.body.slice(0, 600)}`).not.toBe(500);
     expect(answer.body, where).not.toContain('Whitfield');
     if (answer.statusCode >= 400) expect(Problem.safeParse(answer.json()).success, where).toBe(true);
-    else expect(route.answer.safeParse(answer.json()).success, where).toBe(true);
+    else expect(route.answer.safeParse(contentOf(answer)).success, where).toBe(true);
   };
 
   it.each(roles)('answers %s as declared, with nothing of another person', async (role) => {

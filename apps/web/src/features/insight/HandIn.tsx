@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { useDrop } from '../../lib/use-drop.ts';
 import { Problem } from '../../ui/states.tsx';
 import { ACCEPTED } from './check-file.ts';
+import { PasteText } from './PasteText.tsx';
 import { useHandIn } from './use-hand-in.ts';
 
 /** A sample CV of the project, or '' when there are none; set when the site is built. */
@@ -11,7 +12,7 @@ const SAMPLE = process.env.SAMPLE_CV ?? '';
 
 /** Where a CV is dropped or chosen. A drop anywhere on the page counts. */
 export function HandIn() {
-  const { busy, problem, handInAll, handInSample } = useHandIn();
+  const { busy, problem, handInAll, handInSample, handInText } = useHandIn();
   const over = useDrop(handInAll);
   const chooser = useRef<HTMLInputElement>(null);
 
@@ -69,7 +70,7 @@ export function HandIn() {
           type="file"
           accept={`${ACCEPTED},.zip,.csv`}
           multiple
-          aria-label="Choose a CV: PDF, Word, OpenDocument, RTF, HTML, Markdown or text; or a LinkedIn archive"
+          aria-label="Choose a CV: PDF, Word, OpenDocument, RTF, HTML, Markdown, text, JSON Resume or Europass XML; or a LinkedIn archive"
           className="sr-only"
           tabIndex={-1}
           onChange={(event) => {
@@ -79,6 +80,7 @@ export function HandIn() {
           }}
         />
       </div>
+      <PasteText busy={busy !== null} onText={(text) => void handInText(text)} />
       {problem && (
         <div className="mt-s3">
           <Problem problem={problem} inline />

@@ -11,6 +11,7 @@ import { HandIn } from './HandIn.tsx';
 import { NextOccupation } from './NextOccupation.tsx';
 import { SmallPrint } from './SmallPrint.tsx';
 import { StartLine } from './StartLine.tsx';
+import { TellLink } from './TellLink.tsx';
 import { TitleReading } from './TitleReading.tsx';
 
 /** How long typing must rest before the title is looked up. */
@@ -84,6 +85,7 @@ export function StartScreen() {
               )}
             </div>
             <HandIn />
+            <TellLink title={title} />
           </div>
           <div
             ref={nexts}

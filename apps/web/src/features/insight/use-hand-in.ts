@@ -1,7 +1,8 @@
 'use client';
+import type { DocumentAccepted } from '@career-mirror/contract/api';
 import { useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
-import { uploadDocument } from '../../lib/api.ts';
+import { call, uploadDocument } from '../../lib/api.ts';
 import { forgetAll } from '../../lib/api-cache.ts';
 import { handOver, isOfArchive } from '../../lib/handed-files.ts';
 import { ApiProblem } from '../../lib/problem.ts';
@@ -14,13 +15,11 @@ export function useHandIn() {
   const router = useRouter();
   const [state, setState] = useState<HandInState>({ busy: null, problem: null });
 
-  const handIn = useCallback(
-    async (file: File) => {
-      const problem = checkFile(file);
-      if (problem) return setState({ busy: null, problem });
-      setState({ busy: file.name, problem: null });
+  const send = useCallback(
+    async (name: string, request: () => Promise<DocumentAccepted>) => {
+      setState({ busy: name, problem: null });
       try {
-        const { documentId } = await uploadDocument(file);
+        const { documentId } = await request();
         forgetAll();
         router.push(`/reading?document=${documentId}`);
       } catch (cause) {
@@ -29,6 +28,20 @@ export function useHandIn() {
       }
     },
     [router],
+  );
+
+  const handIn = useCallback(
+    async (file: File) => {
+      const problem = checkFile(file);
+      if (problem) return setState({ busy: null, problem });
+      await send(file.name, () => uploadDocument(file));
+    },
+    [send],
+  );
+
+  const handInText = useCallback(
+    (text: string) => send('your words', () => call('pasteDocument', { body: { text } })),
+    [send],
   );
 
   /** Whatever was dropped or chosen: an archive goes to its own page, where it is read without being sent. */
@@ -53,5 +66,5 @@ export function useHandIn() {
     [handIn],
   );
 
-  return { ...state, handInAll, handInSample };
+  return { ...state, handInAll, handInSample, handInText };
 }

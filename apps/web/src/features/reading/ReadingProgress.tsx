@@ -25,12 +25,16 @@ const ahead: readonly (readonly [ReadingStage, string])[] = [
 
 /** Time to see the finished line before the page of what was understood opens by itself. */
 const SEEN_MS = 1800;
+/** The same when there is something to read first: what the document changed. */
+const NEWS_SEEN_MS = 7000;
 
 /** The stages of a reading along a line that is drawn as far as it has come. */
 export function ReadingProgress(props: { fileName: string; events: readonly ReadingEvent[] }) {
   const { fileName, events } = props;
   const failed = events.find((event) => event.stage === 'failed');
-  const done = events.some((event) => event.stage === 'done');
+  const end = events.find((event) => event.stage === 'done');
+  const done = end !== undefined;
+  const news = done && end.message !== 'Ready' ? end : null;
   const told = events.filter((event) => event.stage !== 'done' && event.stage !== 'failed');
   const waiting = ahead.filter(([stage]) => !events.some((event) => event.stage === stage));
   const router = useRouter();
@@ -41,9 +45,9 @@ export function ReadingProgress(props: { fileName: string; events: readonly Read
     keepNotebook(true);
     forgetAll();
     onward.current?.focus({ preventScroll: true });
-    const timer = setTimeout(() => router.replace('/you'), SEEN_MS);
+    const timer = setTimeout(() => router.replace('/you'), news ? NEWS_SEEN_MS : SEEN_MS);
     return () => clearTimeout(timer);
-  }, [done, router]);
+  }, [done, news, router]);
 
   return (
     <>
@@ -74,6 +78,12 @@ export function ReadingProgress(props: { fileName: string; events: readonly Read
           ))}
       </ol>
       {failed && <Failure event={failed} />}
+      {news && (
+        <div className="mt-s4 max-w-[720px]" role="status" data-own>
+          <p className="say">{news.message}.</p>
+          {news.found.length > 0 && <p className="mt-s1 text-ink-2">{news.found.join(' · ')}</p>}
+        </div>
+      )}
       {done && (
         <p className="mt-s4">
           <Link ref={onward} className="btn" href="/you">

@@ -2,11 +2,20 @@
 import { useState } from 'react';
 import { forgetAll } from '../../lib/api-cache.ts';
 import { dropDraft } from '../../lib/archive-draft.ts';
+import { forgetDrafts } from '../../lib/drafts.ts';
 import { counted } from '../../lib/format.ts';
 import { keepNotebook } from '../../lib/notebook.ts';
 import { addressOf } from '../../lib/routes.ts';
 import { useAction } from '../../lib/use-api.ts';
 import { Problem } from '../../ui/states.tsx';
+
+/** Forms in which the person takes their career along, by the names other programs know. */
+const exports = [
+  { format: 'json', label: 'Take everything along' },
+  { format: 'json-resume', label: 'JSON Resume' },
+  { format: 'europass', label: 'Europass XML' },
+  { format: 'csv', label: 'Table (CSV)' },
+] as const;
 
 /** Take everything along as a file, or erase it; erasing is asked twice and says what it removed. */
 export function EraseEverything() {
@@ -20,6 +29,7 @@ export function EraseEverything() {
     setSure(false);
     keepNotebook(false);
     dropDraft();
+    forgetDrafts();
     forgetAll();
   };
   return (
@@ -28,13 +38,21 @@ export function EraseEverything() {
         It is yours
       </h2>
       <p className="mt-s3 max-w-measure text-ink-2">
-        The export is one JSON file with everything that is kept about you. Erasing removes all of it from the
-        database at once; it cannot be undone.
+        Take everything along as one JSON file; or your career alone, in a form that other programs read, with
+        the O*NET and ESCO ids of its jobs and skills. Erasing removes all of it from the database at once; it
+        cannot be undone.
       </p>
       <div className="mt-s3 flex flex-wrap items-center gap-s3">
-        <a className="btn btn-quiet" href={addressOf('exportProfile', {})} download="career-mirror.json">
-          Take everything along
-        </a>
+        {exports.map(({ format, label }) => (
+          <a
+            key={format}
+            className="btn btn-quiet"
+            href={addressOf('exportProfile', { query: { format } })}
+            download
+          >
+            {label}
+          </a>
+        ))}
         {!sure && (
           <button type="button" className="btn btn-quiet" onClick={() => setSure(true)}>
             Erase everything
