@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import type { SamplePerson } from './people.ts';
 
 type Doc = InstanceType<typeof PDFDocument>;
-type Draw = (doc: Doc, person: SamplePerson) => void;
+type Draw<P extends SamplePerson = SamplePerson> = (doc: Doc, person: P) => void;
 
 /** Fixed, so that the same words give the same bytes. */
 export const sampleDate = new Date('2026-01-05T09:00:00Z');
@@ -11,7 +11,7 @@ const page = { width: 612, height: 792, margin: 54 };
 const faces = { sans: ['Helvetica', 'Helvetica-Bold'], serif: ['Times-Roman', 'Times-Bold'] } as const;
 
 /** Prints a person's CV to PDF with one of the layouts. */
-export function printPdf(person: SamplePerson, draw: Draw): Promise<Uint8Array> {
+export function printPdf<P extends SamplePerson>(person: P, draw: Draw<P>): Promise<Uint8Array> {
   const doc = new PDFDocument({
     size: [page.width, page.height],
     margin: page.margin,

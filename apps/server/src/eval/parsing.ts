@@ -1,13 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ExpectedReading, type ReadingScore, scoreReading } from '@career-mirror/ai/intake';
-import { AppError } from '@career-mirror/contract';
+import { AppError, type Reading } from '@career-mirror/contract';
 import type { ReportRow } from '@career-mirror/contract/api';
+import { z } from 'zod';
 import { projectRoot } from '../config.ts';
 import { readingOf } from '../mirror/understand.ts';
 import { closeReaders, readDocument } from '../parser/read-document.ts';
 import type { EvalContext, EvalResult } from './context.ts';
 import { type Interval, wilson95 } from './interval.ts';
+import { readByPatterns } from './pattern-reader.ts';
 import { publicSamples } from './public-samples.ts';
 import type { Sample } from './sample.ts';
 
@@ -22,37 +24,56 @@ const targets = { f1: 0.9, name: 0.95, email: 0.95 } as const;
 /** What another parser was measured to do on the public family of samples: open-resume, 29 PDFs. */
 const openResume = { name: 22, email: 19, recall: 0.39, precision: 0.21, files: 29 } as const;
 
+const SampleIndex = z.array(z.object({ file: z.string(), language: z.string(), layout: z.string() }));
+
 const ownSamples = (): Sample[] => {
   const folder = join(projectRoot, 'test/samples');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => /\.(pdf|docx|txt)$/.test(name))
-    .flatMap((name) => {
-      const expectedFile = join(folder, `${name.replace(/\.\w+$/, '')}.expected.json`);
-      if (!existsSync(expectedFile)) return [];
-      const expected = ExpectedReading.parse(JSON.parse(readFileSync(expectedFile, 'utf8')));
-      return [{ file: join(folder, name), expected }];
-    });
+  const indexFile = join(folder, 'index.json');
+  if (!existsSync(indexFile)) return [];
+  return SampleIndex.parse(JSON.parse(readFileSync(indexFile, 'utf8'))).map(({ file, language, layout }) => {
+    const expectedFile = join(folder, `${file.replace(/\.\w+$/, '')}.expected.json`);
+    const expected = ExpectedReading.parse(JSON.parse(readFileSync(expectedFile, 'utf8')));
+    return { file: join(folder, file), expected, language, layout };
+  });
 };
 
-/** Score of one sample; a file that is refused has found nothing. */
-const scoreOf = async ({ advisor, now }: EvalContext, sample: Sample): Promise<ReadingScore> => {
+const languageNames: Readonly<Record<string, string>> = {
+  en: 'English',
+  de: 'German',
+  fr: 'French',
+  es: 'Spanish',
+  nl: 'Dutch',
+};
+
+type Scored = { readonly sample: Sample; readonly ours: ReadingScore; readonly baseline: ReadingScore };
+
+const nothingRead: Reading = {
+  name: null,
+  headline: null,
+  summary: [],
+  contact: { emails: [], phones: [], links: [], place: null },
+  spells: [],
+  education: [],
+  skillLines: [],
+  languages: [],
+  other: [],
+  warnings: [],
+};
+
+/** Scores of one sample by our reader and by the baseline; a file that is refused has found nothing. */
+const scoreOf = async ({ advisor, now }: EvalContext, sample: Sample): Promise<Scored> => {
   const bytes = readFileSync(sample.file);
+  const score = (reading: Reading) => scoreReading(reading, sample.expected);
   try {
     const document = await readDocument({ bytes, fileName: basename(sample.file) });
-    return scoreReading(readingOf(advisor, document, now), sample.expected);
+    return {
+      sample,
+      ours: score(readingOf(advisor, document, now)),
+      baseline: score(readByPatterns(document)),
+    };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const { name, email, positions, education } = sample.expected;
-    return {
-      nameRight: name === null ? null : false,
-      emailRight: email === null ? null : false,
-      right: 0,
-      found: 0,
-      expected: positions.length,
-      educationRight: 0,
-      educationExpected: education.length,
-    };
+    return { sample, ours: score(nothingRead), baseline: score(nothingRead) };
   }
 };
 
@@ -65,55 +86,114 @@ const knownShare = (answers: readonly (boolean | null)[]) => {
   return { n: known.length, ...wilson95(known.filter((answer) => answer).length, known.length) };
 };
 
+type Figures = Interval & { readonly n: number };
+type Method = { readonly name: string; readonly ours: boolean };
+
+const ourMethod: Method = { name: 'ours', ours: true };
+const patternMethod: Method = { name: 'regular expressions', ours: false };
+
+const rowOf = (
+  test: string,
+  method: Method,
+  metric: string,
+  figures: Figures,
+  target: number | null,
+): ReportRow => ({
+  test,
+  method: method.name,
+  ours: method.ours,
+  metric,
+  ...figures,
+  target: method.ours ? target : null,
+  targetDirection: 'at_least',
+});
+
+const sumOf = (scores: readonly ReadingScore[], of: (score: ReadingScore) => number): number =>
+  scores.reduce((total, score) => total + of(score), 0);
+
 /**
  * Wilson's interval everywhere, because a bootstrap of samples that are all right has no width. The ends of F1 are those of
  * recall and precision taken together, which is wider than they need be.
  */
-const rowsOf = (test: string, scores: readonly ReadingScore[]): ReportRow[] => {
-  const sum = (of: (score: ReadingScore) => number): number =>
-    scores.reduce((total, score) => total + of(score), 0);
-  const right = sum((score) => score.right);
-  const [expected, found] = [sum((score) => score.expected), sum((score) => score.found)];
-  const recall = wilson95(right, expected);
+const f1FiguresOf = (
+  scores: readonly ReadingScore[],
+): { f1: Figures; recall: Figures; precision: Figures } => {
+  const right = sumOf(scores, (score) => score.right);
+  const [expected, found] = [sumOf(scores, (score) => score.expected), sumOf(scores, (score) => score.found)];
+  const recall = wilson95(right, Math.max(1, expected));
   const precision = wilson95(right, Math.max(1, found));
-  const schools = sum((score) => score.educationExpected);
-  const row = (
-    metric: string,
-    figures: Interval & { readonly n: number },
-    target: number | null,
-  ): ReportRow => ({
-    test,
-    method: 'ours',
-    ours: true,
-    metric,
-    ...figures,
-    target,
-    targetDirection: 'at_least',
-  });
   const f1 = {
     value: f1Of(recall.value, precision.value),
     low: f1Of(recall.low, precision.low),
     high: f1Of(recall.high, precision.high),
     n: expected,
   };
+  return { f1, recall: { ...recall, n: expected }, precision: { ...precision, n: found } };
+};
+
+const rowsOf = (test: string, method: Method, scores: readonly ReadingScore[]): ReportRow[] => {
+  const row = (metric: string, figures: Figures, target: number | null): ReportRow =>
+    rowOf(test, method, metric, figures, target);
+  const { f1, recall, precision } = f1FiguresOf(scores);
+  const share = (right: number, of: number): Figures => ({ ...wilson95(right, Math.max(1, of)), n: of });
+  const ofPositions = (of: (score: ReadingScore) => number): Figures => share(sumOf(scores, of), f1.n);
+  const schools = share(
+    sumOf(scores, (score) => score.educationRight),
+    sumOf(scores, (score) => score.educationExpected),
+  );
   return [
     row('positions F1', f1, targets.f1),
-    row('positions recall', { ...recall, n: expected }, null),
-    row('positions precision', { ...precision, n: found }, null),
-    row('name right', knownShare(scores.map((score) => score.nameRight)), targets.name),
-    row('e-mail right', knownShare(scores.map((score) => score.emailRight)), targets.email),
+    row('positions recall', recall, null),
+    row('positions precision', precision, null),
     row(
-      'education recall',
-      {
-        ...wilson95(
-          sum((score) => score.educationRight),
-          schools,
-        ),
-        n: schools,
-      },
+      'titles found',
+      ofPositions((score) => score.titlesRight),
       null,
     ),
+    row(
+      'employers found',
+      ofPositions((score) => score.employersRight),
+      null,
+    ),
+    row(
+      'first and last year found',
+      ofPositions((score) => score.periodsRight),
+      null,
+    ),
+    row('name right', knownShare(scores.map((score) => score.nameRight)), targets.name),
+    row('e-mail right', knownShare(scores.map((score) => score.emailRight)), targets.email),
+    // The baseline does not look for schools.
+    ...(method.ours ? [row('education recall', schools, null)] : []),
   ];
+};
+
+/** Positions F1 of the samples that share a language, or a layout. */
+const rowsBy = (
+  test: string,
+  scored: readonly Scored[],
+  keyOf: (sample: Sample) => string | null,
+): ReportRow[] => {
+  const keys = [...new Set(scored.map(({ sample }) => keyOf(sample)))].filter((key) => key !== null);
+  return keys.flatMap((key) => {
+    const alike = scored.filter(({ sample }) => keyOf(sample) === key);
+    const metric = `positions F1, ${key}`;
+    return [
+      rowOf(test, ourMethod, metric, f1FiguresOf(alike.map(({ ours }) => ours)).f1, targets.f1),
+      rowOf(test, patternMethod, metric, f1FiguresOf(alike.map(({ baseline }) => baseline)).f1, null),
+    ];
+  });
+};
+
+/** “Failures …: title wrong 2, name wrong 1”; says so when there were none. */
+const failureNote = (test: string, scored: readonly Scored[]): string => {
+  const counts = new Map<string, number>();
+  for (const { ours } of scored) {
+    for (const [kind, count] of Object.entries(ours.failures)) {
+      counts.set(kind, (counts.get(kind) ?? 0) + count);
+    }
+  }
+  const list = [...counts].toSorted((one, other) => other[1] - one[1]).map(([kind, n]) => `${kind} ${n}`);
+  return `Failures, ${test}: ${list.length === 0 ? 'none' : list.join(', ')}.`;
 };
 
 const peerNote = `Peer on the public family of samples: open-resume reads the name in ${openResume.name} and the e-mail in ${openResume.email} of ${openResume.files} PDFs, positions with recall ${openResume.recall} and precision ${openResume.precision} (measured once, not in this run).`;
@@ -122,17 +202,34 @@ const measure = async (
   context: EvalContext,
   test: string,
   samples: readonly Sample[],
-): Promise<ReportRow[]> => {
-  const scores: ReadingScore[] = [];
-  for (const sample of samples) scores.push(await scoreOf(context, sample));
-  return scores.length === 0 ? [] : rowsOf(test, scores);
+): Promise<EvalResult> => {
+  const scored: Scored[] = [];
+  for (const sample of samples) scored.push(await scoreOf(context, sample));
+  if (scored.length === 0) return { rows: [], notes: [] };
+  const rows = [
+    ...rowsOf(
+      test,
+      ourMethod,
+      scored.map(({ ours }) => ours),
+    ),
+    ...rowsOf(
+      test,
+      patternMethod,
+      scored.map(({ baseline }) => baseline),
+    ),
+    ...rowsBy(test, scored, ({ language }) =>
+      language === null ? null : (languageNames[language] ?? language),
+    ),
+    ...rowsBy(test, scored, ({ layout }) => layout),
+  ];
+  return { rows, notes: [failureNote(test, scored)] };
 };
 
 /** Reads every labelled sample and scores it. */
 export const evalParsing = async (context: EvalContext): Promise<EvalResult> => {
   const own = await measure(context, 'Reading CVs, samples written for the project', ownSamples());
-  const open = context.datasets === null ? [] : publicSamples(context.datasets);
-  const rows = [...own, ...(await measure(context, 'Reading CVs, public samples', open))];
+  const samples = context.datasets === null ? [] : publicSamples(context.datasets);
+  const open = await measure(context, 'Reading CVs, public samples', samples);
   closeReaders();
   const left =
     context.datasets === null
@@ -140,5 +237,8 @@ export const evalParsing = async (context: EvalContext): Promise<EvalResult> => 
       : [];
   const developed =
     'Both sets of CVs were looked at while the reader was written; the figures are upper bounds.';
-  return { rows, notes: [developed, ...left, ...(open.length > 0 ? [peerNote] : [])] };
+  return {
+    rows: [...own.rows, ...open.rows],
+    notes: [developed, ...own.notes, ...open.notes, ...left, ...(samples.length > 0 ? [peerNote] : [])],
+  };
 };

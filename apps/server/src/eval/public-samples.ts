@@ -45,6 +45,6 @@ export const publicSamples = (datasets: string): Sample[] => {
       })),
       education: (education ?? []).map(({ school, end }) => ({ institution: school, endYear: yearOf(end) })),
     };
-    return [{ file: join(datasets, 'resumes/pdf', name), expected }];
+    return [{ file: join(datasets, 'resumes/pdf', name), expected, language: null, layout: null }];
   });
 };

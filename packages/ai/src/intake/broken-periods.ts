@@ -45,7 +45,7 @@ const follows = (line: Line, above: Line): boolean =>
   line.page === above.page && line.start === above.end + 1;
 
 const parted = (before: string, after: string): boolean =>
-  /(?:[-–—−/]|(?<!\p{L})(?:to|until|bis|bis zum|à|au|a|al|hasta|tot|t\/m))\s*(?:\p{L}{3,10}\.?)?(?:\s+de)?\s*$/iu.test(
+  /(?:[-–—−/]|(?<!\p{L})(?:to|until|bis|bis zum|à|au|a|al|hasta|tot|t\/m))\s*(?:\p{L}{2,10}\.?)?(?:\s+de)?\s*$/iu.test(
     before,
   ) || /^\s*(?:[-–—−/]|(?:to|until|bis|à|au|a|hasta|tot|t\/m)\s)/iu.test(after);
 

@@ -31,6 +31,8 @@ const mentions = (text: string): SkillMention[] =>
           end: 7,
           confidence: 0.9,
           holder: 'self',
+          use: 'used',
+          customId: null,
         },
       ]
     : text === 'choir'
@@ -44,6 +46,8 @@ const mentions = (text: string): SkillMention[] =>
             end: 5,
             confidence: 0.9,
             holder: 'self',
+          use: 'used',
+          customId: null,
           },
         ]
       : [];
