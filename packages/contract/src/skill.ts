@@ -1,18 +1,31 @@
 import { z } from 'zod';
 import { EscoUri } from './ids.ts';
 
-/** A skill or technology found in a text, bound to a taxonomy id and to the characters that prove it. */
+/** What was done with a skill where a text names it. */
+export const SkillUse = z
+  .enum(['used', 'taught', 'supervised', 'asked_for'])
+  .describe(
+    'used by the holder; taught by the writer to others; supervised: the work of others that the writer led; asked_for: wanted of somebody, in an advertisement or when hiring',
+  );
+export type SkillUse = z.infer<typeof SkillUse>;
+
+/** Id of a skill that no taxonomy has and the operator of the installation added. */
+export const CustomSkillId = z.string().regex(/^custom:[a-z0-9][a-z0-9-]*$/);
+
+/** A skill or technology found in a text, bound to a taxonomy id (or one of the operator's own) and to the characters that prove it. */
 export const SkillMention = z.object({
   label: z.string(),
   kind: z.enum(['skill', 'knowledge', 'technology', 'language']),
   escoUri: EscoUri.nullable(),
   technology: z.string().nullable(),
+  customId: CustomSkillId.nullable(),
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
   confidence: z.number().min(0).max(1),
   holder: z
     .enum(['self', 'other', 'learning'])
     .describe('Who has it: "worked with a Kubernetes expert" is other'),
+  use: SkillUse,
 });
 export type SkillMention = z.infer<typeof SkillMention>;
 

@@ -37,6 +37,8 @@ const excel = textsOf(danaReading).map(({ text }) => {
           end: start + 'Microsoft Excel'.length,
           confidence: 0.95,
           holder: 'self' as const,
+          use: 'used' as const,
+          customId: null,
         },
       ];
 });

@@ -89,6 +89,8 @@ describe('Dana’s CV', () => {
       end: 4,
       confidence: 0.9,
       holder,
+      use: 'used',
+      customId: null,
     });
     const technologies = (holder: SkillMention['holder']) =>
       build(danaReading, [[mention(holder)]]).skills.filter((skill) => skill.kind === 'technology');

@@ -53,7 +53,17 @@ const mentionsOf = (
   const kind =
     linker.skills[linker.positionOf.get(escoUri) ?? -1]?.kind === 'knowledge' ? 'knowledge' : 'skill';
   return [
-    { ...span, kind, label, escoUri, technology: null, confidence: DESCRIBED_CONFIDENCE, holder: 'self' },
+    {
+      ...span,
+      kind,
+      label,
+      escoUri,
+      technology: null,
+      customId: null,
+      confidence: DESCRIBED_CONFIDENCE,
+      holder: 'other',
+      use: 'asked_for',
+    },
   ];
 };
 

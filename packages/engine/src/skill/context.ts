@@ -1,17 +1,15 @@
 import type { SkillTerm } from './skill-index.ts';
 import type { Token } from './tokens.ts';
-import { COMPANY_NAMES, HOLDER_NOUNS, ORGANISATION_NOUNS, OTHER_CUES } from './vocabulary.ts';
+import { COMPANY_NAMES, ORGANISATION_NOUNS, TOOL_NAMES, TOOL_PREPOSITION } from './vocabulary.ts';
 
 /*
- * What the words around a name say about it: whether it is a skill at all, and whose. All rules look at the sentence
- * only; a rule that cannot decide leaves the mention out rather than in.
+ * What the words around a name say about it: whether it is a skill at all. All rules look at the sentence only; a rule that
+ * cannot decide leaves the mention out rather than in. Whose a skill is, `use-of.ts` says.
  */
 
 /** A name found by the trie, tokens `from` to `to` (exclusive). */
 export type Found = { readonly term: SkillTerm; readonly from: number; readonly to: number };
 
-/** Words read before a mention when looking for who has it. */
-const LOOK_BACK = 6;
 /** Longest name that a hyphen makes part of another word; "Excel-based" still names Excel. */
 const GLUED_LENGTH_MAX = 2;
 
@@ -95,6 +93,7 @@ function inProperName(text: string, tokens: readonly Token[], { term, from, to }
   if (
     previous?.lower === 'of' &&
     beforePrevious !== undefined &&
+    /^\p{Lu}/u.test(beforePrevious.raw) &&
     ORGANISATION_NOUNS.has(beforePrevious.lower)
   )
     return true;
@@ -134,6 +133,17 @@ export function isSkill(
   const beside = inList(text, tokens, found, at) || hasCue(text, tokens, own);
   if (term.caution === 'case') return named || beside;
   const everyday = /^\p{Ll}/u.test(term.written);
+  const previous = tokens[own.from - 1];
+  const said = tokens[own.from];
+  if (
+    previous !== undefined &&
+    said !== undefined &&
+    TOOL_NAMES.has(said.lower) &&
+    TOOL_PREPOSITION.test(previous.lower) &&
+    /^\p{Lu}/u.test(said.raw)
+  ) {
+    return text.slice(previous.end, said.start) === ' ';
+  }
   return beside && (named || everyday);
 }
 
@@ -149,45 +159,11 @@ function isGlued(text: string, tokens: readonly Token[], { from, to }: Found): b
 }
 
 const DENIAL =
-  /\b(?:no|not|never|without|lack(?:s|ed|ing)?|isn't|don't|doesn't|didn't|haven't)\b[^.;,?!\n]{0,30}$/i;
+  /(?<!\p{L})(?:no|not|never|without|lack(?:s|ed|ing)?|isn't|don't|doesn't|didn't|haven't|keine?[nrm]?|nicht|ohne|pas de|sans|sin|geen|zonder)(?!\p{L})[^.;,?!\n]{0,30}$/iu;
 
 /** "No experience with Java" shows no Java. */
 function isDenied(text: string, tokens: readonly Token[], { from }: Found): boolean {
   const start = tokens[from]?.start ?? 0;
   const before = text.slice(Math.max(0, start - 45), start);
   return DENIAL.test(before) && !/not only/i.test(before);
-}
-
-const LEARNING =
-  /\b(?:learning|studying|currently (?:taking|studying|enrolled)|want(?:s|ing)? to learn|keen to learn|eager to learn|interested in learning|beginner(?:'s)? (?:in|at|with)?|taking (?:a|an|my) (?:\w+ )?(?:course|class|lessons)|(?:introductory|online|evening) (?:course|class) (?:in|on)|teaching myself|starting (?:with|to learn)|getting started with)\b[^.;]{0,40}$/i;
-const LEARNING_BEHIND = /^\s*\(?\s*(?:learning|beginner|in progress|currently learning|studying)\b/i;
-/** Names of fields, not a person who learns: "machine learning". */
-const LEARNING_FIELD =
-  /\b(?:machine|deep|reinforcement|supervised|unsupervised|e|distance|lifelong)[\s-]learning\b[^.;]{0,40}$/i;
-
-/** Who has the skill: the writer, the writer in learning, or somebody the writer names. */
-export function holderOf(
-  text: string,
-  tokens: readonly Token[],
-  found: Found,
-): 'self' | 'other' | 'learning' {
-  const start = tokens[found.from]?.start ?? 0;
-  const end = tokens[found.to - 1]?.end ?? 0;
-  const before = text.slice(Math.max(0, start - 70), start);
-  if (
-    (LEARNING.test(before) && !LEARNING_FIELD.test(before)) ||
-    LEARNING_BEHIND.test(text.slice(end, end + 30))
-  ) {
-    return 'learning';
-  }
-  const next = tokens[found.to];
-  if (next === undefined || !HOLDER_NOUNS.has(next.lower) || !/^[ -]$/.test(text.slice(end, next.start)))
-    return 'self';
-  for (let at = found.from - 1; at >= Math.max(0, found.from - LOOK_BACK); at--) {
-    const token = tokens[at];
-    if (token === undefined || /[.!?;\n]/.test(text.slice(token.end, start))) return 'self';
-    if (token.lower === 'as') return 'self';
-    if (OTHER_CUES.has(token.lower)) return 'other';
-  }
-  return 'self';
 }

@@ -1,7 +1,8 @@
 import type { SkillMention } from '@career-mirror/contract';
-import { type Found, holderOf, isBoilerplate, isSkill } from './context.ts';
+import { type Found, isBoilerplate, isSkill } from './context.ts';
 import type { SkillIndex, SkillNode, SkillTerm } from './skill-index.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { useOf } from './use-of.ts';
 
 /** How sure a mention is, by how carefully its name had to be read. Our estimate. */
 const CONFIDENCE = { none: 0.95, case: 0.85, context: 0.75 } as const;
@@ -12,8 +13,8 @@ const INFLECTED_CONFIDENCE = 0.8;
  * Skills and technologies named in a text, in order of appearance, without overlaps; the longest name wins.
  *
  * @param text any text: a CV, a bullet, a job advertisement
- * @returns mentions whose `text.slice(start, end)` is the proof; `holder` says whose skill it is
- * @example findSkills(index, 'Python (primary)')[0] // { label: 'Python', start: 0, end: 6, holder: 'self', … }
+ * @returns mentions whose `text.slice(start, end)` is the proof; `holder` says whose skill it is, `use` what was done with it
+ * @example findSkills(index, 'Python (primary)')[0] // { label: 'Python', start: 0, end: 6, holder: 'self', use: 'used', … }
  */
 export function findSkills(index: SkillIndex, text: string): SkillMention[] {
   const tokens = tokensOf(text);
@@ -25,17 +26,18 @@ export function findSkills(index: SkillIndex, text: string): SkillMention[] {
     const end = tokens[own.to - 1]?.end ?? 0;
     if (boilerplate.some((range) => start >= range.start && start < range.end)) return;
     if (!isSkill(text, tokens, found, at)) return;
-    const { label, kind, escoUri, technology, caution, written } = own.term;
+    const { label, kind, escoUri, technology, customId, caution, written } = own.term;
     const inflected = own.to - own.from > 1 && text.slice(start, end).toLowerCase() !== written.toLowerCase();
     mentions.push({
       label,
       kind,
       escoUri,
       technology,
+      customId,
       start,
       end,
       confidence: inflected ? Math.min(INFLECTED_CONFIDENCE, CONFIDENCE[caution]) : CONFIDENCE[caution],
-      holder: holderOf(text, tokens, own),
+      ...useOf(text, start, end),
     });
   });
   return mentions;

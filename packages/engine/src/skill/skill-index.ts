@@ -12,6 +12,8 @@ export type SkillTerm = {
   readonly kind: 'skill' | 'knowledge' | 'technology' | 'language';
   readonly escoUri: EscoUri | null;
   readonly technology: string | null;
+  /** The operator's own id; null when a taxonomy has one. */
+  readonly customId: string | null;
   readonly caution: Caution;
   /** The name as its list writes it. */
   readonly written: string;
@@ -71,10 +73,10 @@ export function buildSkillIndex(reference: SkillReference): SkillIndex {
 }
 
 const technologyTerm = (name: string) =>
-  ({ label: name, kind: 'technology', escoUri: null, technology: name }) as const;
+  ({ label: name, kind: 'technology', escoUri: null, technology: name, customId: null }) as const;
 
 const escoTerm = ({ label, kind, escoUri }: EscoSkill) =>
-  ({ label, kind: kind === 'attitude' ? 'skill' : kind, escoUri, technology: null }) as const;
+  ({ label, kind: kind === 'attitude' ? 'skill' : kind, escoUri, technology: null, customId: null }) as const;
 
 /** "Java (computer programming)" is written "Java". */
 const withoutBracket = (label: string): string => label.replace(/\s*\([^)]*\)\s*$/, '');

@@ -51,8 +51,10 @@ export function technologyNames(name: string): string[] {
   names.add(bare);
   const maker = MAKERS.find((known) => bare.startsWith(`${known} `));
   const product = maker === undefined ? bare : bare.slice(maker.length + 1);
-  if (product.length > 2 && !/^(software|suite|products?|server|systems?|pro)$/i.test(product))
-    names.add(product);
+  // "SQL Developer" without its maker is what a person is called.
+  const isBare =
+    /^(software|suite|products?|server|systems?|pro)$|\s(?:developer|administrator|engineer|architect)$/i;
+  if (product.length > 2 && !isBare.test(product)) names.add(product);
   const parts = product.split(' ');
   const last = parts[parts.length - 1] ?? '';
   if (parts.length > 2 && ACRONYM.test(last) && abbreviates(last, parts.slice(0, -1))) {

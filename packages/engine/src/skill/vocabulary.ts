@@ -95,19 +95,6 @@ amplification;acoustics;optics;camouflage;foreclosure;depreciation;oxidation;per
 adr;ste;tec;pms;css3;cti;odi;ort;spe;ems;did;ddi;mae;csr;bms;sfm;pdi;ann;nn;ccd;noc;pcb;iam;sds;epm;ims;act;mac;sai;rip`),
 );
 
-/** A person or group who has a skill, when named right behind it. */
-export const HOLDER_NOUNS: ReadonlySet<string> = new Set(
-  entries(`expert;experts;specialist;specialists;engineer;engineers;developer;developers;consultant;consultants;team;teams
-guru;gurus;administrator;administrators;admin;admins;architect;architects;colleague;colleagues;contractor;contractors
-professional;professionals;programmer;programmers;analyst;analysts;vendor;vendors;freelancer;freelancers;trainer;trainers`),
-);
-
-/** Words that mark what stands before a mention as somebody else's. */
-export const OTHER_CUES: ReadonlySet<string> = new Set(
-  entries(`with;alongside;from;to;for;hired;hiring;recruited;recruit;recruiting;interviewed;supported;supporting;assisted
-assisting;supervised;supervising;managed;managing;led;leading;coordinated;coordinating;partnered;met;our;their;his;her;by;between`),
-);
-
 /** Endings of proper names of schools, employers and places. */
 export const ORGANISATION_NOUNS: ReadonlySet<string> = new Set(
   entries(`university;college;school;academy;institute;polytechnic;inc;llc;ltd;gmbh;corp;corporation;plc;limited;bank;hospital
@@ -122,3 +109,9 @@ zoom;dropbox;airbnb;tableau;workday;github;gitlab;atlassian;vmware;twilio;stripe
 instagram;youtube;pinterest;tiktok;yahoo;ericsson;nokia;avaya;nec;mcafee;bloomberg;factiva;siemens;autodesk;epic;canva;figma
 snowflake;databricks;splunk;mongodb;docker;elastic;confluent;hashicorp;servicenow;intuit;procore;yardi;kronos;trimble`),
 );
+
+/** Programs whose name, written as a name behind one of `TOOL_PREPOSITION`, means nothing else ("scheduled shifts in Excel"). */
+export const TOOL_NAMES: ReadonlySet<string> = new Set(
+  entries('excel;outlook;sap;visio;slack;zoom;stata;sage;notion'),
+);
+export const TOOL_PREPOSITION = /^(?:in|with|via|into|from|through|mit|avec|con|met|sur|en|op)$/;

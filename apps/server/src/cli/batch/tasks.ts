@@ -54,9 +54,9 @@ export const skillsTask = (advisor: Advisor) =>
     input: TextLine,
     atOnce: 1,
     run: ({ text }) => ({
-      // "Worked with a Kubernetes expert" names a skill that is somebody else's.
+      // "Worked with a Kubernetes expert" names a skill that is somebody else's; what is asked for or led stays.
       skills: findAskedSkills(advisor.skillLinker, text)
-        .filter((mention) => mention.holder !== 'other')
+        .filter((mention) => mention.holder !== 'other' || mention.use !== 'used')
         .map((mention) => ({
           label: mention.label,
           ...(mention.escoUri === null ? {} : { escoUri: mention.escoUri }),
