@@ -13,3 +13,6 @@ export const samplePdf = (): string => {
   if (name === undefined) throw new Error('test/samples holds no PDF; run `npm run samples`');
   return join(folder, name);
 };
+
+/** A CV of two pages with embedded faces, as a word processor prints it. */
+export const twoPagePdf = (): string => join(projectRoot, 'apps/server/src/parser/fixture/two-pages.pdf');

@@ -12,7 +12,7 @@ export const maxZipRatio = 100;
 export const ratioFloorBytes = 64_000;
 /** Pages of a PDF. */
 export const maxPages = 30;
-/** Characters of a DOCX or of plain text: 30 very full pages. */
+/** Characters of a document, seen and hidden: 30 very full pages. */
 export const maxCharacters = 200_000;
 /** Wall clock of one document from its turn to its answer, in milliseconds; a slow start of the child may add to it. */
 export const maxReadMs = 9_000;
@@ -33,3 +33,9 @@ export const maxChildren = 2;
 export const maxSpares = 2;
 /** Documents that may wait; one more is told that the server is busy. */
 export const maxWaiting = 50;
+/** Lines of a document: 30 pages of a hundred. */
+export const maxLines = 3_000;
+/** Characters of a line, which in a word processor's file is a whole paragraph. */
+export const longestLine = 10_000;
+/** Characters without a space; the longest addresses of links are shorter. */
+export const longestWord = 1_000;

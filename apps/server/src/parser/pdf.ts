@@ -1,6 +1,6 @@
 import type { DocumentPage, DocumentText } from '@career-mirror/contract';
 import { DocumentFailure } from './failure.ts';
-import { maxPages } from './limits.ts';
+import { maxCharacters, maxPages } from './limits.ts';
 import { europassIn } from './pdf-attachment.ts';
 import { collectGlyphs, type PaintedPage } from './pdf-glyphs.ts';
 import { layOutPage } from './pdf-layout.ts';
@@ -35,6 +35,7 @@ export async function openPdf(
   const pages: DocumentPage[] = [];
   const hiddenText: string[] = [];
   const painted: PaintedPage[] = [];
+  let characters = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     host.onPage(number, document.numPages);
     const page = await collectGlyphs(pdfjs, document, number).catch((error: unknown) => {
@@ -42,7 +43,11 @@ export async function openPdf(
     });
     const layout = layOutPage(page);
     pages.push({ number, text: layout.text, lines: layout.lines });
-    hiddenText.push(...layout.hiddenText);
+    for (const text of layout.hiddenText) hiddenText.push(text);
+    characters += layout.hiddenText.reduce((sum, text) => sum + text.length, layout.text.length);
+    if (characters > maxCharacters) {
+      throw new DocumentFailure('document.too_many_pages', { characters, limitCharacters: maxCharacters });
+    }
     painted.push(page);
   }
   if (pages.every((page) => page.text.trim() === '')) throw noTextFailure(painted, hiddenText);

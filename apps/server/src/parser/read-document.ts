@@ -4,6 +4,7 @@ import { isRecordFormat } from './child-formats.ts';
 import { type FoundFormat, inspectContainer } from './container.ts';
 import { readPlainText } from './plain-text.ts';
 import { createReaderPool, type ReaderPool } from './pool.ts';
+import { reasonable } from './reasonable.ts';
 import { type Recogniser, recogniseScan } from './recognise.ts';
 import type { DocumentStage } from './stage.ts';
 
@@ -50,6 +51,7 @@ export async function readFile({ bytes, fileName, onStage, recognise }: Document
     if (!scan || !recognise) throw error;
     return { document: await recogniseScan(bytes, recognise), structured: null };
   });
+  reasonable(read.document);
   onStage?.({ stage: 'done', page: null, pages: read.document.pages.length });
   return read;
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { AppError } from '@career-mirror/contract';
 import { type ChildFormat, formatByte } from './child-formats.ts';
 import { maxAnswerCharacters, maxReadMs, maxResidentBytes, maxStartMs } from './limits.ts';
@@ -26,6 +27,9 @@ export type ReaderLimits = {
 
 export const usualLimits: ReaderLimits = { readMs: maxReadMs, residentBytes: maxResidentBytes };
 
+/** Niceness of a child: it takes the processor time that the server leaves. */
+const childPriority = 10;
+
 /** How often the parent looks at the memory of a child, in milliseconds. */
 const watchEveryMs = 10;
 
@@ -41,6 +45,8 @@ export function startReader(limits: ReaderLimits = usualLimits, cacheFolder: str
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
   });
+  // The people the server answers meanwhile come first.
+  if (child.pid !== undefined) setPriority(child.pid, childPriority);
   let exited = false;
   child.once('exit', () => {
     exited = true;
