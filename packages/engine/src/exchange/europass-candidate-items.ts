@@ -31,7 +31,7 @@ import { below, childAt, childrenOf, textAt, type XmlNode } from './xml-tree.ts'
  */
 
 /** A page on the web that is given as a means of communication or as a link. */
-export const webOf = (node: XmlNode | null): string | null => {
+const webOf = (node: XmlNode | null): string | null => {
   if (!node) return null;
   const web = below(node, 'Communication').find((one) => textAt(one, 'ChannelCode') === 'Web');
   return textAt(web ?? null, 'URI') ?? textAt(below(node, 'Link')[0] ?? null) ?? null;

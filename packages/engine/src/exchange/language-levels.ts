@@ -2,7 +2,7 @@ import type { RecordLanguage } from '@career-mirror/contract';
 
 export type CefrGrid = NonNullable<RecordLanguage['cefr']>;
 export type CefrSkill = keyof CefrGrid;
-export type CefrLevel = CefrGrid[CefrSkill];
+type CefrLevel = CefrGrid[CefrSkill];
 
 export const cefrSkills: readonly CefrSkill[] = [
   'listening',
@@ -14,7 +14,7 @@ export const cefrSkills: readonly CefrSkill[] = [
 
 const levels: readonly NonNullable<CefrLevel>[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
 
-export const cefrLevelOf = (text: string | null): CefrLevel =>
+const cefrLevelOf = (text: string | null): CefrLevel =>
   levels.find((level) => level === text?.trim().toUpperCase()) ?? null;
 
 /** The grid of the Common European Framework; null when not one of its five levels is given. */

@@ -13,7 +13,7 @@ type OccupationFields = Pick<
 >;
 
 /** Work, paid or not: what may be an occupation, and is matched to one in the same way. */
-export const MAY_HAVE_OCCUPATION: ReadonlySet<ProfileSpell['kind']> = new Set([
+const MAY_HAVE_OCCUPATION: ReadonlySet<ProfileSpell['kind']> = new Set([
   'work',
   'project',
   'volunteering',
