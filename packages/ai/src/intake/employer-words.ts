@@ -44,4 +44,4 @@ export function employerLikelihood(text: string): number {
 
 /** Written before the name of a contractor's client. */
 export const clientLabel =
-  /^(?:(?:(?:end )?clients?|customer|kunden?|auftraggeber(?:in)?|clientes?|klant(?:en)?|opdrachtgevers?|donneur d['’]ordre|mandant|employer|arbeitgeber|employeur|empresa|werkgever|company|société|firma)\s*:|(?:on behalf of|for client|im auftrag (?:von|der|des)|pour le compte d(?:e|u|['’])|por encargo de|in opdracht van)(?=\s*\p{Lu}))\s*/iu;
+  /^(?:(?:(?:end )?clients?|customer|kunden?|auftraggeber(?:in)?|clientes?|klant(?:en)?|opdrachtgevers?|donneur d['’]ordre|mandant|employer|arbeitgeber|employeur|empresa|werkgever|company|société|firma)\s*:|(?:on behalf of|for client|im auftrag (?:von|der|des)|pour le compte d(?:e|u|['’])|por encargo de|in opdracht van)(?=\s*:?\s*\p{Lu}):?)\s*/iu;
