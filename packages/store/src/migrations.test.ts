@@ -34,7 +34,21 @@ const earlier = {
       peopleShare: null,
     },
   ],
-  skills: [],
+  skills: [
+    {
+      id: 'tech:Excel',
+      label: 'Excel',
+      kind: 'technology',
+      escoUri: null,
+      technology: 'Excel',
+      elementId: null,
+      evidence: [],
+      spellIds: [],
+      level: null,
+      rung: 'said',
+      status: 'accepted',
+    },
+  ],
   education: [],
   languages: [],
   warnings: [],
@@ -66,6 +80,7 @@ describeStore('The migration to records', (store) => {
     expect(profile.spells[0]?.evidence[0]).toMatchObject({ kind: 'document', documentId: id });
     expect(profile.spells[0]?.standing).toEqual({ seniority: null, contract: null, grade: null });
     expect(profile.leftOutSpells).toEqual([]);
+    expect(profile.skills[0]).toMatchObject({ stated: [], uses: [], plainLevel: null, status: 'accepted' });
     expect(profile.identity.text).toBe(earlier.identity.text);
     expect(profile.confirmed).toBe(true);
     expect(await findUnprotected(store().db)).toEqual([]);

@@ -6,10 +6,13 @@ ALTER TABLE "documents" ADD CONSTRAINT "documents_format" CHECK ("documents"."fo
 ALTER TABLE "profiles" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "documents" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 UPDATE "profiles" SET "profile" = '{"leftOutSpells": [], "suggestions": [], "refused": []}'::jsonb || replace(
-  CASE WHEN position('"standing": {' in "profile"::text) > 0 THEN "profile"::text ELSE replace(
+  CASE WHEN position('"standing": {' in "profile"::text) > 0 THEN "profile"::text ELSE replace(replace(
     "profile"::text,
     '"decidedBy": ',
     '"standing": {"seniority": null, "contract": null, "grade": null}, "decidedBy": '
+  ),
+    '"rung": ',
+    '"plainLevel": null, "stated": [], "uses": [], "customId": null, "rung": '
   ) END,
   '"kind": "document"',
   '"kind": "document", "documentId": ' || coalesce((
