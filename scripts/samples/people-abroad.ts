@@ -1,7 +1,7 @@
 import type { SampleJob, SamplePerson } from './people.ts';
 
 /** Section names of a CV in one language. */
-export type SectionWords = Record<
+type SectionWords = Record<
   'summary' | 'work' | 'education' | 'skills' | 'languages' | 'contact' | 'personal',
   string
 >;

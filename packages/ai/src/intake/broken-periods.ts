@@ -1,5 +1,5 @@
 import { datePiece, findPeriods, type PeriodMention } from './dates.ts';
-import type { EntryLine } from './entry-lines.ts';
+import type { EntryLine } from './entry-line.ts';
 import type { Line } from './lines.ts';
 
 /** Most lines a narrow column breaks one period into. */

@@ -1,6 +1,7 @@
 import type { ReadingContext } from './context.ts';
 import type { PeriodMention } from './dates.ts';
-import { type EntryLine, entryLines } from './entry-lines.ts';
+import type { EntryLine } from './entry-line.ts';
+import { entryLines } from './entry-lines.ts';
 import { cutStrip, type Line, type Strip } from './lines.ts';
 
 /** One line, or one line broken in two, of an entry's head; its dates are cut out. */

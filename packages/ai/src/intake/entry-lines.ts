@@ -1,21 +1,10 @@
 import { joinBrokenPeriods } from './broken-periods.ts';
+import { isColumnHead } from './column-names.ts';
 import { findPeriods, type PeriodMention } from './dates.ts';
 import { clientLabel, employerLikelihood, legalForm } from './employer-words.ts';
-import { isColumnHead } from './labelled.ts';
+import type { EntryLine } from './entry-line.ts';
 import type { Line } from './lines.ts';
 import { namesBreak } from './spell-kind.ts';
-
-/** A line of a section with what part it can play in an entry. */
-export type EntryLine = {
-  line: Line;
-  /** The period that makes it the anchor of an entry. */
-  anchor: PeriodMention | null;
-  /** All dates on it; they are no part of titles and names. */
-  periods: PeriodMention[];
-  role: 'anchor' | 'head' | 'body';
-  /** Holds the second half of the period that the line above begins. */
-  swallowed: boolean;
-};
 
 /** Longest text beside the dates of an anchor, in characters. */
 const longestHead = 125;

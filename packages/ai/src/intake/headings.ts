@@ -93,7 +93,7 @@ function lookUpStem(key: string): HeadingMatch | null {
 }
 
 /** “E X P E R I E N C E”: letters parted by spaces, words by more of them or not at all. */
-export const isSpaced = (text: string): boolean =>
+const isSpaced = (text: string): boolean =>
   /^(?:\p{L}\p{M}?[\s\u00A0]+){4,}\p{L}\p{M}?[\s:]*$/u.test(text.trim());
 
 function headingKey(text: string): string {

@@ -46,8 +46,8 @@ const mentions = (text: string): SkillMention[] =>
             end: 5,
             confidence: 0.9,
             holder: 'self',
-          use: 'used',
-          customId: null,
+            use: 'used',
+            customId: null,
           },
         ]
       : [];

@@ -1,6 +1,7 @@
 import type { ReadingContext } from './context.ts';
 import { namesSchooling } from './education.ts';
-import { type EntryLine, entryLines } from './entry-lines.ts';
+import type { EntryLine } from './entry-line.ts';
+import { entryLines } from './entry-lines.ts';
 import { headingOf } from './headings.ts';
 import type { Section } from './sections.ts';
 
