@@ -1,6 +1,6 @@
 'use client';
 import type { Weights } from '@career-mirror/contract';
-import { sliders } from './life-words.ts';
+import { sliders } from '../../lib/measures.ts';
 
 const clamp = (value: number) => Math.max(0, Math.min(10, Math.round(value)));
 

@@ -1,18 +1,6 @@
 import type { Fact, FactId, Future, Weights } from '@career-mirror/contract';
 import { type FlipPoint, flipPoints, rankFutures } from '@career-mirror/engine/simulate';
-
-type Slider = { readonly key: keyof Weights; readonly label: string };
-
-/** The seven sliders in the order of the screen. */
-export const sliders: readonly Slider[] = [
-  { key: 'pay', label: 'Pay in five years' },
-  { key: 'hours', label: 'Short weeks' },
-  { key: 'stress', label: 'Low stress' },
-  { key: 'travel', label: 'Little travel' },
-  { key: 'people', label: 'Time with people' },
-  { key: 'progression', label: 'Room to grow' },
-  { key: 'autonomy', label: 'Making my own decisions' },
-];
+import { sliders } from '../../lib/measures.ts';
 
 /** Scores closer than this are told as narrow, points of 100. */
 const NARROW = 2;

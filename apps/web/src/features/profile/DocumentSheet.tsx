@@ -1,15 +1,9 @@
 'use client';
-import type {
-  DocumentLine,
-  DocumentPage,
-  DocumentText,
-  Profile,
-  ProfileSkill,
-} from '@career-mirror/contract';
+import type { DocumentLine, DocumentPage, DocumentText } from '@career-mirror/contract';
 import { counted } from '../../lib/format.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { MarkedText } from './MarkedText.tsx';
-import { cutLine, type MarkKey, marksOn } from './marks.ts';
+import { cutLine, type MarkKey, marksOn, type Shown } from './marks.ts';
 import { beginsBlock, columnsOf, type LineRole, measurePage, partsOf, roleOf } from './typeset.ts';
 
 const roles: Readonly<Record<LineRole, string>> = {
@@ -31,18 +25,17 @@ export function DocumentSheet(
   props: Looking & {
     fileName: string;
     document: DocumentText;
-    profile: Profile;
-    shown: readonly ProfileSkill[];
+    shown: Shown;
   },
 ) {
-  const { document, profile, shown, fileName, ...looking } = props;
+  const { document, shown, fileName, ...looking } = props;
   return (
     <Sheet label="Your document" className="p-s4 font-serif leading-[1.6] tab:px-s6 tab:py-s5">
       <p className="mb-s2 font-sans text-t1 text-ink-3" data-own>
         {fileName}, {counted(document.pages.length, 'page')}, read on this device
       </p>
       {document.pages.map((page) => (
-        <Page key={page.number} page={page} marks={marksOn(page.number, profile, shown)} looking={looking} />
+        <Page key={page.number} page={page} marks={marksOn(page.number, shown)} looking={looking} />
       ))}
       {document.hiddenText.length > 0 && (
         <div className="mt-s4 border-l-3 border-amber-2 pl-s3 font-sans">

@@ -1,18 +1,23 @@
 'use client';
 import type { Profile } from '@career-mirror/contract';
-import { useId, useState } from 'react';
-import type { Edit } from './use-profile-edit.ts';
+import { useId } from 'react';
+import { useDraft } from '../../lib/drafts.ts';
+import { afterDrawing } from '../../lib/keep-focus.ts';
+import { Outcome, useEditing } from './editing.tsx';
 
 const LONGEST = 400;
+const OPENER = 'write-identity';
 
 /** The two sentences at the head: drawn from the person's words, and theirs to write. */
-export function Identity(props: {
-  identity: Profile['identity'];
-  busy: boolean;
-  onEdit: (edit: Edit) => Promise<boolean>;
-}) {
-  const { identity, busy, onEdit } = props;
-  const [draft, setDraft] = useState<string | null>(null);
+export function Identity({ identity }: { identity: Profile['identity'] }) {
+  const { edit, busy } = useEditing();
+  const [fields, keepFields] = useDraft('identity');
+  const draft = fields === null ? null : (fields.text ?? '');
+  const setDraft = (text: string | null) => keepFields(text === null ? null : { text });
+  const close = () => {
+    setDraft(null);
+    afterDrawing(() => document.getElementById(OPENER)?.focus());
+  };
   const id = useId();
   if (draft === null) {
     return (
@@ -22,15 +27,16 @@ export function Identity(props: {
         </h1>
         <p className="deck">
           {identity.by === 'person' ? 'Two sentences of your own.' : 'Two sentences we drew from your words.'}{' '}
-          <button type="button" className="link no-print" onClick={() => setDraft(identity.text)}>
+          <button type="button" id={OPENER} className="link no-print" onClick={() => setDraft(identity.text)}>
             {identity.by === 'person' ? 'Change them' : 'Write them yourself'}
           </button>
         </p>
+        <Outcome place="identity" />
       </div>
     );
   }
   const keep = async () => {
-    if (await onEdit({ kind: 'identity', text: draft.trim() })) setDraft(null);
+    if (await edit({ kind: 'identity', text: draft.trim() })) close();
   };
   return (
     <form
@@ -57,10 +63,11 @@ export function Identity(props: {
         <button type="submit" className="btn" disabled={busy || draft.trim() === ''}>
           Keep these
         </button>
-        <button type="button" className="link" onClick={() => setDraft(null)}>
+        <button type="button" className="link" onClick={close}>
           Leave as it was
         </button>
       </p>
+      <Outcome place="identity" />
     </form>
   );
 }

@@ -1,5 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
+import { waitsOn } from './edit-words.ts';
+import { Outcome, useEditing } from './editing.tsx';
 import type { MarkKey } from './marks.ts';
 
 /** One thing that was understood, with the words that prove it a thread away; on a phone they stand beneath it. */
@@ -14,13 +16,15 @@ export function Item(props: {
   children?: ReactNode;
 }) {
   const { itemKey, selected, onSelect, title, note, quote, actions, children } = props;
+  const { waiting } = useEditing();
+  const waits = waiting.some(({ edit }) => waitsOn(edit) === itemKey);
   return (
     <li
       id={itemKey}
       data-item={itemKey}
       onPointerEnter={onSelect}
       onFocus={onSelect}
-      className={`scroll-mt-s5 border-b border-rule py-1.5 ${selected ? 'desk:bg-verd-wash desk:pl-s3 desk:shadow-[inset_3px_0_var(--verd)]' : ''}`}
+      className={`scroll-mt-s5 border-b border-rule py-1.5 ${selected ? `desk:pl-s3 desk:shadow-[inset_3px_0_var(--verd)] ${children ? '' : 'desk:bg-verd-wash'}` : ''}`}
     >
       <div className="grid min-h-7 items-center gap-x-s4 tab:grid-cols-[minmax(0,1fr)_auto]">
         <div>
@@ -32,9 +36,10 @@ export function Item(props: {
             </q>
           )}
         </div>
-        <div className="no-print flex flex-wrap gap-x-s3">{actions}</div>
+        <div className="no-print flex flex-wrap gap-x-s3">{!waits && actions}</div>
       </div>
       {children}
+      <Outcome place={itemKey} />
     </li>
   );
 }

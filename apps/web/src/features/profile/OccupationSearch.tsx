@@ -3,7 +3,7 @@ import type { OnetSocCode } from '@career-mirror/contract';
 import { useState } from 'react';
 import { useApi } from '../../lib/use-api.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
-import { SearchField } from './SearchField.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 
 /** Finds the occupation of a job by the person's own words. */
 export function OccupationSearch(props: {

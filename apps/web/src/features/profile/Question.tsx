@@ -1,22 +1,18 @@
 'use client';
 import type { OnetSocCode, ProfileSpell } from '@career-mirror/contract';
 import { useState } from 'react';
+import { Outcome, useEditing } from './editing.tsx';
 import { spellKey } from './marks.ts';
 import { OccupationSearch } from './OccupationSearch.tsx';
-import type { Edit } from './use-profile-edit.ts';
 
 const CHOICES = 3;
 
 /** The one question asked at a time: a title that could be several jobs. */
-export function Question(props: {
-  spell: ProfileSpell;
-  busy: boolean;
-  onEdit: (edit: Edit) => Promise<boolean>;
-}) {
-  const { spell, busy, onEdit } = props;
+export function Question({ spell }: { spell: ProfileSpell }) {
+  const { edit, busy } = useEditing();
   const [searching, setSearching] = useState(false);
   const answer = (onetSoc: OnetSocCode | null) =>
-    void onEdit({ kind: 'spell_occupation', spellId: spell.id, onetSoc });
+    void edit({ kind: 'spell_occupation', spellId: spell.id, onetSoc });
   const choices = spell.matches.slice(0, CHOICES);
   return (
     <section
@@ -55,6 +51,7 @@ export function Question(props: {
       {searching && (
         <OccupationSearch label="What would you call it?" initial="" busy={busy} onChoose={answer} />
       )}
+      <Outcome place={spellKey(spell.id)} />
     </section>
   );
 }

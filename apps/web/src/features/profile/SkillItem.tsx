@@ -1,11 +1,12 @@
 'use client';
 import type { ProfileSkill } from '@career-mirror/contract';
-import { useId, useState } from 'react';
+import { useId } from 'react';
+import { useDraft } from '../../lib/drafts.ts';
 import { Fact } from '../../ui/Fact.tsx';
+import { useEditing } from './editing.tsx';
 import { Item } from './Item.tsx';
 import { quoteOf, skillKey } from './marks.ts';
 import { Rung } from './Rung.tsx';
-import type { Edit } from './use-profile-edit.ts';
 
 /** One skill: its name, how well it is proven, the level we estimate, and the person's verdict. */
 export function SkillItem(props: {
@@ -13,15 +14,16 @@ export function SkillItem(props: {
   /** Receipt of its level; null = none estimated. */
   levelFactId: string | null;
   selected: boolean;
-  busy: boolean;
   onSelect: () => void;
-  onEdit: (edit: Edit) => Promise<boolean>;
 }) {
-  const { skill, levelFactId, selected, busy, onSelect, onEdit } = props;
-  const [note, setNote] = useState<string | null>(null);
+  const { skill, levelFactId, selected, onSelect } = props;
+  const { edit, busy } = useEditing();
+  const [draft, keepDraft] = useDraft(`skill:${skill.id}`);
+  const note = draft === null ? null : (draft.note ?? '');
+  const setNote = (words: string | null) => keepDraft(words === null ? null : { note: words });
   const noteId = useId();
   const say = (status: ProfileSkill['status'], words: string | null = null) =>
-    onEdit({ kind: 'skill_status', skillId: skill.id, status, note: words });
+    edit({ kind: 'skill_status', skillId: skill.id, status, note: words });
   const settled = skill.status !== 'proposed';
 
   return (
@@ -96,7 +98,7 @@ export function SkillItem(props: {
           }}
         >
           <label htmlFor={noteId} className="w-full text-t1 text-ink-2">
-            What is wrong with it? Your words are kept, and it is not used.
+            What is wrong with it? Your words are kept below, and it is not used.
           </label>
           <input
             id={noteId}

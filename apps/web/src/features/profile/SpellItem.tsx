@@ -1,13 +1,14 @@
 'use client';
 import type { ProfileSpell } from '@career-mirror/contract';
-import { useState } from 'react';
 import { formatYears } from '../../lib/dates.ts';
+import { useDraft } from '../../lib/drafts.ts';
 import { Fact } from '../../ui/Fact.tsx';
 import { useFacts } from '../../ui/facts.tsx';
+import { useEditing } from './editing.tsx';
 import { Item } from './Item.tsx';
 import { spellKey } from './marks.ts';
-import { OccupationSearch } from './OccupationSearch.tsx';
-import type { Edit } from './use-profile-edit.ts';
+import { SpellEditor, type SpellNeighbours } from './SpellEditor.tsx';
+import { standingWords } from './standing-words.ts';
 
 const kindNotes: Readonly<Record<ProfileSpell['kind'], string | null>> = {
   work: null,
@@ -18,20 +19,21 @@ const kindNotes: Readonly<Record<ProfileSpell['kind'], string | null>> = {
   study: 'study',
 };
 
-/** One spell in order of time: the person's title, the occupation it was read as, and a way to correct it. */
+/** One spell in order of time: the person's title, the occupation it was read as, and every way to correct it. */
 export function SpellItem(props: {
   spell: ProfileSpell;
   occupation: string | null;
+  esco: { readonly escoUri: string; readonly label: string } | null;
+  neighbours: SpellNeighbours;
   selected: boolean;
-  busy: boolean;
   onSelect: () => void;
-  onEdit: (edit: Edit) => Promise<boolean>;
 }) {
-  const { spell, occupation, selected, busy, onSelect, onEdit } = props;
-  const [open, setOpen] = useState(false);
+  const { spell, occupation, esco, neighbours, selected, onSelect } = props;
+  const { edit, busy } = useEditing();
+  const [fields, keep] = useDraft(`spell:${spell.id}`);
   const facts = useFacts();
   const code = [...facts.values()].find((fact) => fact.unit === 'code' && fact.value === spell.onetSoc);
-  const years = formatYears(spell.start, spell.end);
+  const standing = standingWords(spell.standing);
   const kind = kindNotes[spell.kind];
   return (
     <Item
@@ -57,12 +59,21 @@ export function SpellItem(props: {
                 </>
               )}
               {', '}
+              {esco && (
+                <>
+                  <a href={esco.escoUri} rel="noreferrer" className="text-inherit" title="Opens at ESCO">
+                    ESCO: {esco.label}
+                  </a>
+                  {', '}
+                </>
+              )}
             </>
           ) : (
             spell.kind === 'work' && 'no occupation put to it yet, '
           )}
-          <span className="whitespace-nowrap" data-own>
-            {years}
+          <span data-own>
+            {standing && `${standing}, `}
+            <span className="whitespace-nowrap">{formatYears(spell.start, spell.end)}</span>
           </span>
         </>
       }
@@ -71,9 +82,9 @@ export function SpellItem(props: {
           <button
             type="button"
             className="link link-soft text-t1"
-            aria-expanded={open}
-            aria-label={`Change the occupation of ${spell.title}`}
-            onClick={() => setOpen(!open)}
+            aria-expanded={fields !== null}
+            aria-label={`Change ${spell.title}`}
+            onClick={() => keep(fields === null ? { mode: 'details' } : null)}
           >
             Change
           </button>
@@ -82,24 +93,17 @@ export function SpellItem(props: {
             className="link link-soft text-t1"
             disabled={busy}
             aria-label={`Leave out ${spell.title}`}
-            onClick={() => void onEdit({ kind: 'spell_leave_out', spellId: spell.id })}
+            onClick={() =>
+              void edit({ kind: 'spell_leave_out', spellId: spell.id }).then((done) => done && keep(null))
+            }
           >
             Leave out
           </button>
         </>
       }
     >
-      {open && (
-        <OccupationSearch
-          label={`Which occupation was “${spell.title}”?`}
-          initial={spell.title}
-          busy={busy}
-          onChoose={(onetSoc) =>
-            void onEdit({ kind: 'spell_occupation', spellId: spell.id, onetSoc }).then(
-              (kept) => kept && setOpen(false),
-            )
-          }
-        />
+      {fields !== null && (
+        <SpellEditor spell={spell} neighbours={neighbours} fields={fields} onFields={keep} />
       )}
     </Item>
   );

@@ -1,18 +1,25 @@
-import type { DocumentPage, Evidence, Profile, ProfileSkill } from '@career-mirror/contract';
+import type { DocumentPage, Evidence, Profile, ProfileSkill, Suggestion } from '@career-mirror/contract';
 
-/** A thing that was made of the document, by its key: `skill:<id>` or `spell:<id>`. */
-export type MarkKey = `skill:${string}` | `spell:${string}`;
+/** A thing that was made of the document, by its key: `skill:<id>`, `spell:<id>` or `suggestion:<id>`. */
+export type MarkKey = `skill:${string}` | `spell:${string}` | `suggestion:${string}`;
 
-export const skillKey = (id: string): MarkKey => `skill:${id}`;
-export const spellKey = (id: string): MarkKey => `spell:${id}`;
+/** Keys are listed in an attribute with spaces between them, and ids hold spaces ("tech:Microsoft Excel"). */
+const unspaced = (id: string) => id.replaceAll(/\s/g, '_');
+
+export const skillKey = (id: string): MarkKey => `skill:${unspaced(id)}`;
+export const spellKey = (id: string): MarkKey => `spell:${unspaced(id)}`;
+export const suggestionKey = (id: string): MarkKey => `suggestion:${unspaced(id)}`;
 
 /** A stretch of a page's text and the things it proves; plain text proves nothing. */
 export type Stretch = { readonly text: string; readonly keys: readonly MarkKey[] };
 
 type Mark = { readonly key: MarkKey; readonly start: number; readonly end: number };
 
-const spanOf = (evidence: readonly Evidence[]) => {
-  const first = evidence.find((one) => one.kind === 'document');
+/** The first place in this document; evidence that names no document belongs to the only one. */
+const spanOf = (evidence: readonly Evidence[], documentId: string) => {
+  const first = evidence.find(
+    (one) => one.kind === 'document' && (one.documentId === null || one.documentId === documentId),
+  );
   return first?.kind === 'document' ? first.span : null;
 };
 
@@ -21,14 +28,25 @@ export function quoteOf(evidence: readonly Evidence[]): string | null {
   return evidence[0]?.text ?? null;
 }
 
-/** The strongest mark of each shown skill, and the title of each spell that needs an answer. */
-export function marksOn(page: number, profile: Profile, shown: readonly ProfileSkill[]): Mark[] {
+/** What is on screen beside a document and may be proved in it. */
+export type Shown = {
+  readonly documentId: string;
+  readonly skills: readonly ProfileSkill[];
+  readonly spells: Profile['spells'];
+  readonly suggestions: readonly Suggestion[];
+};
+
+/** The strongest mark of each thing shown beside the document. */
+export function marksOn(page: number, shown: Shown): Mark[] {
   const things: readonly (readonly [MarkKey, readonly Evidence[]])[] = [
-    ...shown.map((skill) => [skillKey(skill.id), skill.evidence] as const),
-    ...profile.spells.map((spell) => [spellKey(spell.id), spell.evidence] as const),
+    ...shown.skills.map((skill) => [skillKey(skill.id), skill.evidence] as const),
+    ...shown.spells.map((spell) => [spellKey(spell.id), spell.evidence] as const),
+    ...shown.suggestions.map(
+      ({ id, evidence }) => [suggestionKey(id), evidence === null ? [] : [evidence]] as const,
+    ),
   ];
   return things.flatMap(([key, evidence]) => {
-    const span = spanOf(evidence);
+    const span = spanOf(evidence, shown.documentId);
     return span && span.page === page && span.end > span.start
       ? [{ key, start: span.start, end: span.end }]
       : [];

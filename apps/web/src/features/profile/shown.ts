@@ -1,8 +1,9 @@
-import type { Profile, ProfileSkill } from '@career-mirror/contract';
+import type { Profile, ProfileSkill, ProfileSpell } from '@career-mirror/contract';
 
-/** Skills and spells shown before "See all". */
-export const FIRST_SKILLS = 5;
-export const FIRST_SPELLS = 3;
+/** Skills, spells and suggestions shown before "See all". */
+const FIRST_SKILLS = 5;
+const FIRST_SPELLS = 3;
+const FIRST_SUGGESTIONS = 4;
 
 const proofs = (skill: ProfileSkill) => skill.evidence.filter((one) => one.kind === 'document').length;
 const rank = (skill: ProfileSkill) => (skill.status === 'rejected' ? 2 : skill.status === 'accepted' ? 1 : 0);
@@ -11,7 +12,7 @@ const rank = (skill: ProfileSkill) => (skill.status === 'rejected' ? 2 : skill.s
  * Skills in the order in which they are worth checking: undecided before decided, proven in the document before not,
  * each job's before the next skill of the same sentence.
  */
-export function skillsToCheck(profile: Profile): ProfileSkill[] {
+function skillsToCheck(profile: Profile): ProfileSkill[] {
   const seen = new Set<string>();
   const repeats = new Map<string, number>();
   for (const skill of profile.skills) {
@@ -27,7 +28,31 @@ export function skillsToCheck(profile: Profile): ProfileSkill[] {
   );
 }
 
-/** Spells newest first, as a CV is read. */
-export function spellsNewestFirst(profile: Profile): Profile['spells'] {
-  return [...profile.spells].reverse();
+/** Ids of the skills in the order in which they are worth checking now; it holds for a visit, so that nothing jumps away. */
+export const checkingOrder = (profile: Profile): readonly string[] =>
+  skillsToCheck(profile).map(({ id }) => id);
+
+/**
+ * What of a profile is on screen: the first of each, or everything. A spell the person told of themselves always is; spells
+ * stand newest first, as a CV is read.
+ *
+ * @param order  ids of skills; one that is not among them came since, and stands last
+ * @param all    true after "See all"
+ */
+export function onScreen(
+  profile: Profile,
+  order: readonly string[],
+  all: boolean,
+): Pick<Profile, 'skills' | 'spells' | 'suggestions'> {
+  const newestFirst = [...profile.spells].reverse();
+  const isTold = (spell: ProfileSpell) => spell.evidence.every((one) => one.kind === 'statement');
+  const place = new Map(order.map((id, at) => [id, at]));
+  const placeOf = ({ id }: ProfileSkill) => place.get(id) ?? order.length;
+  return {
+    skills: [...profile.skills]
+      .sort((a, b) => placeOf(a) - placeOf(b))
+      .slice(0, all ? undefined : FIRST_SKILLS),
+    spells: newestFirst.filter((spell, at) => all || at < FIRST_SPELLS || isTold(spell)),
+    suggestions: profile.suggestions.slice(0, all ? undefined : FIRST_SUGGESTIONS),
+  };
 }

@@ -1,18 +1,18 @@
 'use client';
 import type { AreaId } from '@career-mirror/contract';
 import { useState } from 'react';
-import { useApi } from '../../lib/use-api.ts';
+import { invalidate, put } from '../../lib/api-cache.ts';
+import { afterDrawing, rememberFocus } from '../../lib/keep-focus.ts';
+import { useAction, useApi } from '../../lib/use-api.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
-import { SearchField } from './SearchField.tsx';
-import type { Edit } from './use-profile-edit.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { Problem } from '../../ui/states.tsx';
+import { following } from './following.ts';
 
 /** Where pay is shown for: the whole country, or a wage area the person searches. */
-export function AreaChoice(props: {
-  areaId: AreaId | null;
-  busy: boolean;
-  onEdit: (edit: Edit) => Promise<boolean>;
-}) {
-  const { areaId, busy, onEdit } = props;
+export function AreaChoice({ areaId }: { areaId: AreaId | null }) {
+  const { state: saving, run } = useAction('editProfile');
+  const { busy, problem } = saving;
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState('');
   const asked = useDebounced(query.trim(), 200);
@@ -23,14 +23,19 @@ export function AreaChoice(props: {
     named.status === 'ready' ? named.answer.areas.find((area) => area.areaId === areaId) : undefined;
   const [chosenName, setChosenName] = useState<string | null>(null);
   const name = chosenName ?? known?.name ?? null;
-  const choose = (next: AreaId | null, label: string | null) =>
-    void onEdit({ kind: 'area', areaId: next }).then((kept) => {
-      if (!kept) return;
+  const choose = async (next: AreaId | null, label: string | null) => {
+    const putBack = rememberFocus();
+    const view = await run({ body: { kind: 'area', areaId: next } });
+    if (view) {
+      put('getProfile', {}, view);
+      invalidate(['getPreferences', ...following]);
       setChosenName(label);
       setOpen(false);
-    });
+    }
+    afterDrawing(putBack);
+  };
   return (
-    <div className="border-b border-rule py-1.5">
+    <div data-item="area" className="border-b border-rule py-1.5">
       <div className="flex items-center justify-between gap-s4">
         <span>
           <b>{areaId === null ? 'Whole country' : (name ?? 'The area you chose')}</b>
@@ -42,7 +47,7 @@ export function AreaChoice(props: {
               type="button"
               className="link link-soft text-t1"
               disabled={busy}
-              onClick={() => choose(null, null)}
+              onClick={() => void choose(null, null)}
             >
               Whole country
             </button>
@@ -74,9 +79,10 @@ export function AreaChoice(props: {
             title: area.name,
             note: area.kind === 'nonmetropolitan' ? 'outside the metropolitan areas' : null,
           }))}
-          onChoose={(next) => choose(next, areas.find((area) => area.areaId === next)?.name ?? null)}
+          onChoose={(next) => void choose(next, areas.find((area) => area.areaId === next)?.name ?? null)}
         />
       )}
+      {problem && <Problem problem={problem} inline />}
     </div>
   );
 }
