@@ -24,41 +24,50 @@ export const sensitiveLabels: { kind: SensitiveKind; label: string }[] = [
   },
   {
     kind: 'place of birth',
-    label: String.raw`(?:place of birth|birth ?place|geburtsort|lieu de naissance|lugar de nacimiento|geboorteplaats|geboren te)`,
+    label:
+      '(?:place of birth|birth ?place|geburtsort|lieu de naissance|lugar de nacimiento|geboorteplaats|geboren te)',
   },
-  { kind: 'age', label: String.raw`(?:age|alter|[âa]ge|edad|leeftijd)` },
-  { kind: 'sex', label: String.raw`(?:sex|gender|geschlecht|sexe|genre|sexo|género|geslacht)` },
+  { kind: 'age', label: '(?:age|alter|[âa]ge|edad|leeftijd)' },
+  { kind: 'sex', label: '(?:sex|gender|geschlecht|sexe|genre|sexo|género|geslacht)' },
   {
     kind: 'nationality',
-    label: String.raw`(?:nationality|citizenship|nationalität|staatsangehörigkeit|staatsbürgerschaft|nationalité|citoyenneté|nacionalidad|ciudadanía|nationaliteit)`,
+    label:
+      '(?:nationality|citizenship|nationalität|staatsangehörigkeit|staatsbürgerschaft|nationalité|citoyenneté|nacionalidad|ciudadanía|nationaliteit)',
   },
   {
     kind: 'marital status and children',
-    label: String.raw`(?:marital status|civil status|family status|children|dependants|familienstand|kinder|état civil|situation (?:de famille|familiale|matrimoniale)|enfants|estado civil|hijos|burgerlijke (?:staat|stand)|kinderen)`,
+    label:
+      '(?:marital status|civil status|family status|children|dependants|familienstand|kinder|état civil|situation (?:de famille|familiale|matrimoniale)|enfants|estado civil|hijos|burgerlijke (?:staat|stand)|kinderen)',
   },
   {
     kind: 'health or disability',
-    label: String.raw`(?:health (?:status|condition)|state of health|medical conditions?|disability|disabilities|blood (?:group|type)|vaccination status|gesundheitszustand|behinderung|grad der behinderung|gdb|schwerbehinderung|blutgruppe|état de santé|handicap|groupe sanguin|estado de salud|discapacidad|grado de discapacidad|grupo sanguíneo|gezondheidstoestand|handicap|beperking|bloedgroep)`,
+    label:
+      '(?:health (?:status|condition)|state of health|medical conditions?|disability|disabilities|blood (?:group|type)|vaccination status|gesundheitszustand|behinderung|grad der behinderung|gdb|schwerbehinderung|blutgruppe|état de santé|handicap|groupe sanguin|estado de salud|discapacidad|grado de discapacidad|grupo sanguíneo|gezondheidstoestand|handicap|beperking|bloedgroep)',
   },
   {
     kind: 'trade union membership',
-    label: String.raw`(?:trade[- ]union membership|union membership|gewerkschaftszugehörigkeit|gewerkschaft|appartenance syndicale|afiliación sindical|lidmaatschap vakbond|vakbond)`,
+    label:
+      '(?:trade[- ]union membership|union membership|gewerkschaftszugehörigkeit|gewerkschaft|appartenance syndicale|afiliación sindical|lidmaatschap vakbond|vakbond)',
   },
   {
     kind: 'faith',
-    label: String.raw`(?:religion|faith|religious (?:beliefs?|affiliation)|denomination|konfession|religionszugehörigkeit|bekenntnis|confession|religión|confesión|creencias|godsdienst|geloof|religie|geloofsovertuiging)`,
+    label:
+      '(?:religion|faith|religious (?:beliefs?|affiliation)|denomination|konfession|religionszugehörigkeit|bekenntnis|confession|religión|confesión|creencias|godsdienst|geloof|religie|geloofsovertuiging)',
   },
   {
     kind: 'party membership',
-    label: String.raw`(?:political (?:affiliation|party|views|opinions)|parteizugehörigkeit|partei|opinions? politiques?|appartenance politique|filiación política|ideología|politieke (?:voorkeur|overtuiging|partij))`,
+    label:
+      '(?:political (?:affiliation|party|views|opinions)|parteizugehörigkeit|partei|opinions? politiques?|appartenance politique|filiación política|ideología|politieke (?:voorkeur|overtuiging|partij))',
   },
   {
     kind: 'ethnic origin',
-    label: String.raw`(?:ethnicity|ethnic (?:origin|group|background)|race|ethnische (?:herkunft|zugehörigkeit)|ethnie|origine ethnique|origen étnico|etnia|raza|etniciteit|etnische afkomst|afkomst)`,
+    label:
+      '(?:ethnicity|ethnic (?:origin|group|background)|race|ethnische (?:herkunft|zugehörigkeit)|ethnie|origine ethnique|origen étnico|etnia|raza|etniciteit|etnische afkomst|afkomst)',
   },
   {
     kind: 'sexual orientation',
-    label: String.raw`(?:sexual orientation|sexuelle orientierung|orientation sexuelle|orientación sexual|seksuele (?:geaardheid|voorkeur|oriëntatie))`,
+    label:
+      '(?:sexual orientation|sexuelle orientierung|orientation sexuelle|orientación sexual|seksuele (?:geaardheid|voorkeur|oriëntatie))',
   },
   {
     kind: 'national identity number',
@@ -70,7 +79,7 @@ export const sensitiveLabels: { kind: SensitiveKind; label: string }[] = [
   },
   {
     kind: 'photo',
-    label: String.raw`(?:photo|photograph|foto|passfoto|lichtbild|bewerbungsfoto|photographie|fotografía|pasfoto)`,
+    label: '(?:photo|photograph|foto|passfoto|lichtbild|bewerbungsfoto|photographie|fotografía|pasfoto)',
   },
 ];
 
@@ -79,7 +88,7 @@ const town = String.raw`(?:,? (?:in|at|à|en|te|aus|from) \p{Lu}[\p{L}’' -]{1,
 const childCount = String.raw`(?:,? (?:(?:no|one|two|three|four|\d|keine?|ein|eins|zwei|drei|vier|sans|un|deux|trois|quatre|sin|una|dos|tres|cuatro|geen|een|twee|drie|vier) (?:child(?:ren)?|kids|kind(?:er|eren)?|enfants?|hij[oa]s?)))`;
 const parties = String.raw`(?:spd|cdu|csu|fdp|afd|bündnis 90(?:\/die grünen)?|grünen|linken?|övp|spö|fpö|svp|sp schweiz|labour(?: party)?|conservative(?:s| party)|lib(?:eral)? dem(?:ocrat)?s?|green party|republican party|democratic party|sinn féin|fine gael|fianna fáil|parti (?:socialiste|communiste|républicain)|lfi|psoe|pp|vox|podemos|izquierda unida|erc|pnv|pvda|vvd|d66|cda|groenlinks|pvv|n-va|cd&v|vlaams belang|open vld)`;
 const unions = String.raw`(?:ver\.?di|ig ?metall|ig bce|igbce|ig bau|gew|ngg|dgb|ötv|gdp|ögb|unia|(?:the )?[\p{L}' ]{0,25}(?:trade|labou?r|workers['’]?|teachers['’]?) union|unison|unite the union|gmb|usdaw|rmt|aslef|nasuwt|ucu|seiu|afl-cio|uaw|teamsters|ibew|cgt|cfdt|fo|cftc|cfe-cgc|unsa|sud|solidaires|comisiones obreras|ccoo|cc\.oo\.|ugt|uso|csif|fnv|cnv|vcp|acv|abvv|aclvb|(?:de |der |einer |une? |un |du |el |la |een )?(?:gewerkschaft|syndicat|sindicato|vakbond)[\p{L} ]{0,30}?)`;
-const faiths = String.raw`(?:catholic|protestant|christian|evangelical|muslim|jewish|hindu|buddhist|sikh|atheist|orthodox christian|mormon|jehovah['’]s witness)`;
+const faiths = `(?:catholic|protestant|christian|evangelical|muslim|jewish|hindu|buddhist|sikh|atheist|orthodox christian|mormon|jehovah['’]s witness)`;
 
 /**
  * Sentences and lines that say it without a form. They must speak of the person: what somebody works with or studies
@@ -119,7 +128,7 @@ export const sensitivePhrases: { kind: SensitiveKind; pattern: string; whole?: b
   {
     kind: 'trade union membership',
     whole: true,
-    pattern: String.raw`(?:(?:active )?(?:trade[- ])?union member(?:ship)?|syndiquée?|sindicad[oa])`,
+    pattern: '(?:(?:active )?(?:trade[- ])?union member(?:ship)?|syndiquée?|sindicad[oa])',
   },
   {
     kind: 'faith',
@@ -136,7 +145,7 @@ export const sensitivePhrases: { kind: SensitiveKind; pattern: string; whole?: b
   },
   {
     kind: 'ethnic origin',
-    pattern: String.raw`(?:i am (?:of )?(?:black|white|asian|hispanic|latin[oa]|roma|arab|turkish|african|caribbean|mixed)(?: (?:british|irish|american|african|caribbean|origin|descent|heritage|race))+|of (?:african|asian|hispanic|turkish|arab|roma|caribbean|mixed)(?: (?:african|caribbean|american))? (?:origin|descent|heritage)|(?:mit|habe) migrationshintergrund|(?:türkischer|arabischer|afrikanischer|asiatischer|polnischer|russischer) (?:herkunft|abstammung)|d['’]origine (?:algérienne|marocaine|tunisienne|africaine|turque|arabe|maghrébine|antillaise|asiatique)|de origen (?:gitano|árabe|africano|marroquí|indígena|asiático)|van (?:turkse|marokkaanse|surinaamse|afrikaanse|arabische|aziatische) (?:afkomst|komaf))`,
+    pattern: `(?:i am (?:of )?(?:black|white|asian|hispanic|latin[oa]|roma|arab|turkish|african|caribbean|mixed)(?: (?:british|irish|american|african|caribbean|origin|descent|heritage|race))+|of (?:african|asian|hispanic|turkish|arab|roma|caribbean|mixed)(?: (?:african|caribbean|american))? (?:origin|descent|heritage)|(?:mit|habe) migrationshintergrund|(?:türkischer|arabischer|afrikanischer|asiatischer|polnischer|russischer) (?:herkunft|abstammung)|d['’]origine (?:algérienne|marocaine|tunisienne|africaine|turque|arabe|maghrébine|antillaise|asiatique)|de origen (?:gitano|árabe|africano|marroquí|indígena|asiático)|van (?:turkse|marokkaanse|surinaamse|afrikaanse|arabische|aziatische) (?:afkomst|komaf))`,
   },
   {
     kind: 'sexual orientation',
@@ -145,7 +154,7 @@ export const sensitivePhrases: { kind: SensitiveKind; pattern: string; whole?: b
   {
     kind: 'photo',
     whole: true,
-    pattern: String.raw`(?:passport photo|passfoto|bewerbungsfoto|lichtbild|pasfoto|photo d['’]identité|foto (?:de carné|carnet))`,
+    pattern: `(?:passport photo|passfoto|bewerbungsfoto|lichtbild|pasfoto|photo d['’]identité|foto (?:de carné|carnet))`,
   },
   {
     kind: 'national identity number',
