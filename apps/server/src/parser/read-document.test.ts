@@ -342,7 +342,7 @@ describe.skipIf(!existsSync(publicSamples))('the public samples (only where they
         return {
           person: person?.value,
           emails: contact.emails.map((each) => each.value),
-          spells: spells.map((each) => [
+          spells: spells.filter((each) => each.kind === 'work').map((each) => [
             each.title?.value,
             each.employer?.value,
             each.start?.value,
