@@ -10,6 +10,7 @@ export const askModel = route({
     'Let the configured language model read the person’s latest document, without name and contact; it can only add suggestions',
   answer: ProfileView,
   errors: [
+    'request.invalid',
     'request.cross_site',
     'request.too_many',
     'profile.missing',
