@@ -5,6 +5,7 @@ import { readConfig } from '../config.ts';
 import { type EvalContext, type EvalResult, findDatasets } from '../eval/context.ts';
 import { evaluations } from '../eval/index.ts';
 import { reportFolder, reportPage, writeReportCard } from '../eval/report-card.ts';
+import { languageModelOf } from '../letter-writer.ts';
 import { defaultSeed } from '../mirror/situation.ts';
 import { exitStatus, print, runCommand, UsageError } from './fail.ts';
 import { loadAdvisor } from './load-advisor.ts';
@@ -46,8 +47,10 @@ const evaluate = async (argv: readonly string[], now: string): Promise<number> =
   if (unknown !== undefined) throw new UsageError(`There is no evaluation "${unknown}".`);
   const advisor = await loadAdvisor();
   const datasets = findDatasets(process.env);
-  const { referenceDir } = readConfig(process.env);
-  const context = { advisor, referenceDir, datasets, now, seed: defaultSeed };
+  const config = readConfig(process.env);
+  const { referenceDir } = config;
+  const model = languageModelOf(config);
+  const context = { advisor, referenceDir, datasets, model, now, seed: defaultSeed };
   const { rows, notes } = await measure(argv.length > 0 ? argv : names, context);
   const missing =
     datasets === null ? ['The public benchmarks are not installed; what needs them was left out.'] : [];

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { LanguageModel } from '@career-mirror/ai';
 import type { ReportRow } from '@career-mirror/contract/api';
 import { projectRoot } from '../config.ts';
 import type { Advisor } from '../mirror/advisor.ts';
@@ -11,6 +12,8 @@ export type EvalContext = {
   readonly referenceDir: string;
   /** Folder of the public data sets (benchmarks, sample CVs); null when it is not installed beside the project. */
   readonly datasets: string | null;
+  /** The configured language model, measured beside the built-in reader; null = none. */
+  readonly model: LanguageModel | null;
   /** ISO date-time. */
   readonly now: string;
   readonly seed: number;

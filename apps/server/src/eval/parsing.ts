@@ -1,8 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ExpectedReading, type ReadingScore, scoreReading } from '@career-mirror/ai/intake';
-import { AppError, type Reading } from '@career-mirror/contract';
+import {
+  ExpectedReading,
+  groundProposal,
+  type ReadingScore,
+  scoreReading,
+  textForModel,
+} from '@career-mirror/ai/intake';
+import { AppError, type DocumentText, type Reading } from '@career-mirror/contract';
 import type { ReportRow } from '@career-mirror/contract/api';
+import { findSkills } from '@career-mirror/engine/skill';
 import { z } from 'zod';
 import { projectRoot } from '../config.ts';
 import { readingOf } from '../mirror/understand.ts';
@@ -45,7 +52,35 @@ const languageNames: Readonly<Record<string, string>> = {
   nl: 'Dutch',
 };
 
-type Scored = { readonly sample: Sample; readonly ours: ReadingScore; readonly baseline: ReadingScore };
+type Scored = {
+  readonly sample: Sample;
+  readonly ours: ReadingScore;
+  readonly baseline: ReadingScore;
+  /** With every job accepted that the language model proposed and the document holds; null without a model. */
+  readonly assisted: ReadingScore | null;
+};
+
+/** Milliseconds a model may take for one document. */
+const modelTimeoutMs = 120_000;
+
+/**
+ * A reading with the model's proposals accepted, as by a person who says yes to all.
+ *
+ * @throws AppError('model.failed'), which ends the evaluation: a figure of a model that did not answer would say nothing
+ */
+const withProposals = async (
+  { advisor, model, now }: EvalContext,
+  document: DocumentText,
+  reading: Reading,
+): Promise<Reading | null> => {
+  if (model === null) return null;
+  const signal = AbortSignal.timeout(modelTimeoutMs);
+  const proposal = await model.proposeReading(textForModel(document, reading), { signal });
+  const mentions = (text: string) => findSkills(advisor.skills, text);
+  const { suggestions } = groundProposal({ document, documentId: null, reading, proposal, mentions, now });
+  const spells = suggestions.flatMap(({ subject }) => (subject.kind === 'spell' ? [subject.spell] : []));
+  return { ...reading, spells: [...reading.spells, ...spells] };
+};
 
 const nothingRead: Reading = {
   name: null,
@@ -60,21 +95,32 @@ const nothingRead: Reading = {
   warnings: [],
 };
 
-/** Scores of one sample by our reader and by the baseline; a file that is refused has found nothing. */
-const scoreOf = async ({ advisor, now }: EvalContext, sample: Sample): Promise<Scored> => {
-  const bytes = readFileSync(sample.file);
-  const score = (reading: Reading) => scoreReading(reading, sample.expected);
+/** The text of a sample; null for a file that is refused. */
+const readSample = async ({ file }: Sample): Promise<DocumentText | null> => {
   try {
-    const document = await readDocument({ bytes, fileName: basename(sample.file) });
-    return {
-      sample,
-      ours: score(readingOf(advisor, document, now)),
-      baseline: score(readByPatterns(document)),
-    };
+    return await readDocument({ bytes: readFileSync(file), fileName: basename(file) });
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return { sample, ours: score(nothingRead), baseline: score(nothingRead) };
+    if (error instanceof AppError) return null;
+    throw error;
   }
+};
+
+/** Scores of one sample by our reader and by the baseline; a file that is refused has found nothing. */
+const scoreOf = async (context: EvalContext, sample: Sample): Promise<Scored> => {
+  const score = (reading: Reading) => scoreReading(reading, sample.expected);
+  const document = await readSample(sample);
+  if (document === null) {
+    const nothing = score(nothingRead);
+    return { sample, ours: nothing, baseline: nothing, assisted: context.model && nothing };
+  }
+  const reading = readingOf(context.advisor, document, context.now);
+  const assisted = await withProposals(context, document, reading);
+  return {
+    sample,
+    ours: score(reading),
+    baseline: score(readByPatterns(document)),
+    assisted: assisted && score(assisted),
+  };
 };
 
 const f1Of = (recall: number, precision: number): number =>
@@ -91,6 +137,7 @@ type Method = { readonly name: string; readonly ours: boolean };
 
 const ourMethod: Method = { name: 'ours', ours: true };
 const patternMethod: Method = { name: 'regular expressions', ours: false };
+const assistedMethod: Method = { name: 'ours, with what a language model proposes', ours: false };
 
 const rowOf = (
   test: string,
@@ -217,6 +264,13 @@ const measure = async (
       patternMethod,
       scored.map(({ baseline }) => baseline),
     ),
+    ...(context.model === null
+      ? []
+      : rowsOf(
+          test,
+          assistedMethod,
+          scored.flatMap(({ assisted }) => assisted ?? []),
+        )),
     ...rowsBy(test, scored, ({ language }) =>
       language === null ? null : (languageNames[language] ?? language),
     ),
@@ -235,10 +289,21 @@ export const evalParsing = async (context: EvalContext): Promise<EvalResult> => 
     context.datasets === null
       ? ['Public sample CVs are not installed, so only the project’s own were read.']
       : [];
+  const modelNote =
+    context.model === null
+      ? 'Reading with a language model was not measured: none is configured (MODEL_URL and MODEL_NAME).'
+      : `Reading with a language model: ${context.model.label}.`;
   const developed =
     'Both sets of CVs were looked at while the reader was written; the figures are upper bounds.';
   return {
     rows: [...own.rows, ...open.rows],
-    notes: [developed, ...own.notes, ...open.notes, ...left, ...(samples.length > 0 ? [peerNote] : [])],
+    notes: [
+      developed,
+      modelNote,
+      ...own.notes,
+      ...open.notes,
+      ...left,
+      ...(samples.length > 0 ? [peerNote] : []),
+    ],
   };
 };
