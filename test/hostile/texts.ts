@@ -189,7 +189,10 @@ function records({ sink, secretFile }: Lures): HostileFile[] {
     json('objects half a million deep', `${repeat('{"a":', 500_000)}1${repeat('}', 500_000)}`),
     json('a depth inside work', `{"work":${repeat('[', 200_000)}${repeat(']', 200_000)}}`),
     json('a prototype', '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'),
-    json('a number of a million digits', `{"basics":{"name":${repeat('9', 1_000_000)}}}`),
+    {
+      ...json('a number of a million digits', `{"basics":{"name":${repeat('9', 1_000_000)}}}`),
+      wanted: 'any',
+    },
     json('cut in the middle', '{"basics":{"name":"Jane'),
     xml('a local file', learner(`<!DOCTYPE r [<!ENTITY x SYSTEM "file://${secretFile}">]>`, '&x;')),
     xml('/dev/zero', learner('<!DOCTYPE r [<!ENTITY x SYSTEM "file:///dev/zero">]>', '&x;')),
