@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Span } from './document.ts';
 import { AreaId, ElementId, EscoUri, OnetSocCode } from './ids.ts';
 import { TitleMatch, TitleStanding } from './occupation.ts';
+import { CustomSkillId, SkillUse } from './skill.ts';
 
 /** What proves something about the person: a span of their own document, or their own statement. */
 export const Evidence = z.discriminatedUnion('kind', [
@@ -83,6 +84,34 @@ export const LevelEstimate = z.object({
 });
 export type LevelEstimate = z.infer<typeof LevelEstimate>;
 
+/** Four plain levels of a skill, the lowest first. */
+export const PlainLevel = z.enum(['begun', 'working', 'strong', 'expert']);
+export type PlainLevel = z.infer<typeof PlainLevel>;
+
+/** Our estimate on the four plain levels, with the likely (80 %) range in the same levels. */
+export const PlainLevelEstimate = z.object({
+  level: PlainLevel,
+  low: PlainLevel,
+  high: PlainLevel,
+  years: z
+    .number()
+    .nonnegative()
+    .nullable()
+    .describe('Years in spells that show it, or stated, whichever is more; null where neither speaks'),
+});
+export type PlainLevelEstimate = z.infer<typeof PlainLevelEstimate>;
+
+/** What the person wrote of a skill's level, beside it: "basic", "4/5", "5 years of". */
+export const StatedLevel = z.object({
+  text: z.string().describe('As written'),
+  kind: z.enum(['word', 'scale', 'years']),
+  value: z
+    .number()
+    .nonnegative()
+    .describe('word and scale: 0–4, each plain level one unit wide from begun at 0–1; years: years'),
+});
+export type StatedLevel = z.infer<typeof StatedLevel>;
+
 export const ProfileSkill = z.object({
   id: z.string(),
   label: z.string(),
@@ -93,6 +122,14 @@ export const ProfileSkill = z.object({
   evidence: z.array(Evidence).describe('Every place that shows it, the strongest first'),
   spellIds: z.array(z.string()),
   level: LevelEstimate.nullable().describe('null = not enough data'),
+  plainLevel: PlainLevelEstimate.nullable()
+    .default(null)
+    .describe('null = not enough data: it is named and nothing says how well'),
+  stated: z.array(StatedLevel).default([]).describe('What the person wrote of its level'),
+  uses: z.array(SkillUse).default([]).describe('What the person did with it, as far as named'),
+  customId: CustomSkillId.nullable()
+    .default(null)
+    .describe('Term of the operator of this installation; null = a taxonomy’s'),
   rung: z.enum(['said', 'shown', 'checked', 'certified']),
   status: z.enum(['proposed', 'accepted', 'rejected']),
 });
@@ -150,7 +187,9 @@ export type ProfileEducation = z.infer<typeof ProfileEducation>;
  */
 export const Suggestion = z.object({
   id: z.string(),
-  from: z.enum(['occupation', 'github', 'model']),
+  from: z
+    .enum(['occupation', 'github', 'model', 'document'])
+    .describe('document: what others did under the person’s lead'),
   why: z.string().describe('What it was concluded from, in plain words'),
   evidence: Evidence.nullable().describe('The place that was read so; null when it is not from a document'),
   link: z.url().nullable().describe('Where the person can look it up themselves'),

@@ -13,10 +13,11 @@ import type {
 } from '@career-mirror/contract';
 import { readStanding } from '../occupation/title-standing.ts';
 import { educationCategory } from './education-category.ts';
-import { estimateLevels } from './estimate-levels.ts';
+import { estimateLevels, type LevelEstimates } from './estimate-levels.ts';
 import { monthsOf } from './experience.ts';
 import { identityOf } from './identity.ts';
-import { readSkills } from './skills.ts';
+import { plainLevelOf0to7, plainLevelOfSkill } from './plain-level.ts';
+import { ledSkills, readSkills } from './skills.ts';
 import { occupationFields, type PeopleShare, type SpellMatches } from './spell-occupation.ts';
 import { withSuggestions } from './suggestions.ts';
 import { textsOf } from './texts.ts';
@@ -92,14 +93,22 @@ export const inOrder = (spells: readonly ProfileSpell[]): ProfileSpell[] => {
   return keyed.sort((a, b) => (a.key === b.key ? 0 : a.key - b.key)).map(({ spell }) => spell);
 };
 
-/** The profile with the level of each element skill estimated anew from its spells and sentences. */
+const levelled = (
+  skill: ProfileSkill,
+  { spells }: Profile,
+  levels: LevelEstimates,
+  now: string,
+): ProfileSkill => {
+  if (skill.elementId === null) return { ...skill, plainLevel: plainLevelOfSkill(skill, spells, now) };
+  const level = levels.get(skill.elementId)?.level ?? null;
+  return { ...skill, level, plainLevel: level && plainLevelOf0to7(level) };
+};
+
+/** The profile with the level of each skill estimated anew from its spells and sentences. */
 export const withLevels = (profile: Profile, reference: Reference, now: string): Profile => {
   const levels = estimateLevels(profile, reference, now);
   const skills = profile.skills.map(
-    (skill): ProfileSkill =>
-      skill.elementId === null || skill.status === 'rejected'
-        ? skill
-        : { ...skill, level: levels.get(skill.elementId)?.level ?? null },
+    (skill): ProfileSkill => (skill.status === 'rejected' ? skill : levelled(skill, profile, levels, now)),
   );
   return { ...profile, skills };
 };
@@ -113,7 +122,8 @@ export const withLevels = (profile: Profile, reference: Reference, now: string):
 export const buildProfile = (input: ProfileInput): Profile => {
   const { reading, reference, mentions, now } = input;
   const spells = inOrder(reading.spells.map((spell, i) => buildSpell(spell, i, input)));
-  const skills = readSkills({ texts: textsOf(reading), mentions, reference, spellId: spellIdOf });
+  const texts = textsOf(reading);
+  const skills = readSkills({ texts, mentions, reference, spellId: spellIdOf });
   const profile: Profile = {
     name: reading.name?.value ?? null,
     identity: { text: identityOf(spells), by: 'reader' },
@@ -125,7 +135,7 @@ export const buildProfile = (input: ProfileInput): Profile => {
       language: row.language.value,
       proficiency: row.proficiency,
     })),
-    suggestions: [],
+    suggestions: ledSkills(texts, mentions, spellIdOf),
     refused: [],
     leftOutSpells: [],
     warnings: [...reading.warnings],

@@ -74,3 +74,48 @@ export const SAME_STAY_OTHER_TITLE = 0.85;
 
 /** Starts this near are one start: documents round to the month in which a contract or its first day falls, months. */
 export const START_TOLERANCE_MONTHS = 1;
+
+/*
+ * Plain levels of named skills, on a scale of 0–4: begun 0–1, working 1–2, strong 2–3, expert 3–4. No public data link a CV to
+ * measured skill, so all of these are our assumptions; docs/method.md#levels says what follows from them.
+ */
+
+/** Where somebody stands who begins work that shows a skill, and how far years of it lead beyond; scale 0–4. */
+export const PLAIN_START = 0.7;
+export const PLAIN_YEARS_SPAN = 2.4;
+
+/** Years after which 63 % of that way is gone. */
+export const PLAIN_LEARNING_YEARS = 4;
+
+/** Lost per year since the skill was last shown, and at most; scale 0–4. */
+export const PLAIN_FADING_PER_YEAR = 0.06;
+export const PLAIN_FADING_MAX = 0.8;
+
+/** Added when a title that shows the skill says senior, taken off when it says trainee or junior; scale 0–4. */
+export const PLAIN_SENIORITY_STEP = 0.3;
+
+/** Added when a sentence shows something made with the skill, and when the person taught it; scale 0–4. */
+export const PLAIN_SHOWN_STEP = 0.2;
+export const PLAIN_TAUGHT_STEP = 0.5;
+
+/** Standard deviations of what work says, of what stated years alone say, of a word and of a scale; scale 0–4. */
+export const PLAIN_WORK_SD = 0.75;
+export const STATED_YEARS_SD = 0.85;
+export const WORD_SD = 0.45;
+export const SCALE_SD = 0.55;
+
+/** Most that supervised work alone says of knowing a field: the top of working. */
+export const SUPERVISED_MAX = 1.99;
+
+/** A scale's value on 0–4 is bottom + span · share: 1 of 5 is begun, 3 of 5 working, 4 of 5 strong, 5 of 5 expert. */
+export const SCALE_BOTTOM = -0.2;
+export const SCALE_SPAN = 3.4;
+
+/** More years than this are not years with a skill. */
+export const STATED_YEARS_MAX = 50;
+
+/**
+ * O*NET levels (0–7) at which working, strong and expert begin. O*NET publishes anchors and no words for levels; the cut points
+ * are ours: the first at its low anchors, the last above what nine in ten occupations ask of any skill.
+ */
+export const PLAIN_CUTS_0TO7 = [2, 3.5, 5] as const;

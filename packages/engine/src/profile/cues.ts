@@ -1,4 +1,6 @@
 import type { Evidence } from '@career-mirror/contract';
+import { placesOf } from '../skill/places.ts';
+import { useOf } from '../skill/use-of.ts';
 import { KNOWLEDGE_CUES } from './cues-knowledge.ts';
 import { SKILL_CUES } from './cues-skills.ts';
 import type { ProfileText } from './texts.ts';
@@ -33,6 +35,22 @@ export type Proof = {
   readonly shown: boolean;
   /** How well it proves the element, for choosing among several; higher is better. */
   readonly strength: number;
+};
+
+/** Knowledge of a field, and the skills in which hands or code do the work, by element id. */
+const isKnowledge = (elementId: string): boolean => elementId.startsWith('2.C.');
+const isTechnical = (elementId: string): boolean => elementId.startsWith('2.B.3.');
+const ACTIVE_LEARNING = '2.A.2.b';
+
+/**
+ * Whether words that speak for an element speak for the writer. What is asked for, or is another's, does not. What is only being
+ * learnt shows that somebody learns. Whoever leads others in technical work knows the field and need not do the work.
+ */
+const isWriters = (elementId: string, text: string, start: number, end: number): boolean => {
+  const { holder, use } = useOf(text, start, end);
+  if (holder === 'self') return true;
+  if (holder === 'learning') return elementId === ACTIVE_LEARNING;
+  return use === 'supervised' && (isKnowledge(elementId) || !isTechnical(elementId));
 };
 
 /** True when a clause shows something made or an outcome. */
@@ -84,7 +102,11 @@ export const findProofs = (texts: readonly ProfileText[]): Proof[] =>
   texts.flatMap((source) =>
     clausesOf(source.text).flatMap((clause) =>
       PATTERNS.flatMap(([elementId, pattern]): Proof[] => {
-        const found = new Set([...clause.text.matchAll(pattern)].map((match) => match[0].toLowerCase()));
+        const found = new Set(
+          placesOf(pattern, clause.text)
+            .filter(({ start, end }) => isWriters(elementId, clause.text, start, end))
+            .map(({ said }) => said.toLowerCase()),
+        );
         if (found.size === 0) return [];
         const shown = source.section === 'spell' && isShown(clause.text);
         const length = Math.min(1, CLAUSE_LENGTH / clause.text.length);

@@ -200,6 +200,9 @@ describe('what she probably has and did not say', () => {
     const id = suggestion.subject.kind === 'skill' ? suggestion.subject.skill.id : '';
     expect(accepted.skills.find((skill) => skill.id === id)).toMatchObject({
       status: 'accepted',
+      stated: [],
+      uses: [],
+      customId: null,
       rung: 'said',
       evidence: [{ kind: 'statement' }],
     });

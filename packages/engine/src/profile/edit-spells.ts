@@ -14,7 +14,7 @@ import {
 import { readStanding } from '../occupation/title-standing.ts';
 import { inOrder, UNTITLED } from './build-profile.ts';
 import { monthsOf } from './experience.ts';
-import { readSkills } from './skills.ts';
+import { joinStated, joinUses, readSkills } from './skills.ts';
 import { occupationFields, type PeopleShare, type SpellMatches } from './spell-occupation.ts';
 
 /* Spells as the person corrects them: changed, added, split in two, merged, left out. */
@@ -141,6 +141,8 @@ const joinSkills = (known: readonly ProfileSkill[], found: readonly ProfileSkill
       ...skill,
       evidence: [...skill.evidence, ...more.evidence],
       spellIds: [...new Set([...skill.spellIds, ...more.spellIds])],
+      stated: joinStated(skill.stated, more.stated),
+      uses: joinUses(skill.uses, more.uses),
       rung: skill.rung === 'said' ? more.rung : skill.rung,
       status: skill.status === 'rejected' ? 'proposed' : skill.status,
     };

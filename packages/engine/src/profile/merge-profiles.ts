@@ -6,7 +6,8 @@ import { leaveOutSpell } from './edit-spells.ts';
 import { identityOf } from './identity.ts';
 import { joinEvidence, keyOf, type MergeContext, mergeSpells, type SpellsNews } from './merge-spells.ts';
 import { sameName, samenessOf, similarName } from './same-spell.ts';
-import { withSuggestions } from './suggestions.ts';
+import { joinStated, joinUses } from './skills.ts';
+import { newSuggestions, withSuggestions } from './suggestions.ts';
 
 /** What a document changed in what is known of a person. */
 export type ProfileNews = SpellsNews & {
@@ -48,6 +49,10 @@ export const citeDocument = (profile: Profile, documentId: string): Profile => {
     spells: citing(profile.spells),
     skills: citing(profile.skills),
     education: citing(profile.education),
+    suggestions: profile.suggestions.map((one) => ({
+      ...one,
+      evidence: one.evidence && (cite([one.evidence])[0] ?? null),
+    })),
   };
 };
 
@@ -75,16 +80,19 @@ const isNews = (before: ProfileSkill, fresh: ProfileSkill): boolean => {
 
 /** A rejected skill stays rejected, unless the document holds a proof the person has not seen. */
 const mergeSkill = (before: ProfileSkill, fresh: ProfileSkill): ProfileSkill => {
+  const stated = joinStated(before.stated, fresh.stated);
+  const uses = joinUses(before.uses, fresh.uses);
   if (!isNews(before, fresh)) {
-    const more = fresh.spellIds.filter((id) => !before.spellIds.includes(id));
-    return more.length === 0 || before.status === 'rejected'
-      ? before
-      : { ...before, spellIds: [...before.spellIds, ...more] };
+    const spellIds = [...new Set([...before.spellIds, ...fresh.spellIds])];
+    const more = { ...before, spellIds, stated, uses };
+    return before.status === 'rejected' || sameValue(more, before) ? before : more;
   }
   return {
     ...before,
     evidence: joinEvidence(before.evidence, fresh.evidence),
     spellIds: [...new Set([...before.spellIds, ...fresh.spellIds])],
+    stated,
+    uses,
     rung: before.rung === 'said' ? fresh.rung : before.rung,
     status: before.status === 'rejected' ? 'proposed' : before.status,
   };
@@ -177,10 +185,15 @@ export const mergeProfiles = (
   }
   const told = withoutLeftOut(fresh, before, now);
   const { spells, ids, news } = mergeSpells(before.spells, told.spells, context);
-  const relinked = told.skills.map((skill) => ({
-    ...skill,
-    spellIds: [...new Set(skill.spellIds.flatMap((id) => ids.get(id) ?? []))],
-  }));
+  const relink = (spellIds: readonly string[]): string[] => [
+    ...new Set(spellIds.flatMap((id) => ids.get(id) ?? [])),
+  ];
+  const relinked = told.skills.map((skill) => ({ ...skill, spellIds: relink(skill.spellIds) }));
+  const linked = told.suggestions.map((one) =>
+    one.subject.kind === 'skill'
+      ? { ...one, subject: { ...one.subject, spellIds: relink(one.subject.spellIds) } }
+      : one,
+  );
   const skills = mergeRows(before.skills, relinked, (a, b) => a.id === b.id, mergeSkill);
   const education = mergeRows(before.education, told.education, sameSchool, mergeSchool);
   const languages = mergeRows(
@@ -201,6 +214,7 @@ export const mergeProfiles = (
     skills: [...skills.rows, ...skills.added],
     education: [...education.rows, ...education.added],
     languages: [...languages.rows, ...languages.added],
+    suggestions: [...before.suggestions, ...newSuggestions(before, { ...told, suggestions: linked })],
     warnings: [...new Set([...before.warnings, ...told.warnings])],
   };
   if (sameValue(merged, before)) return { profile: before, news: nothingNew };

@@ -1,12 +1,26 @@
-import type { Evidence, ProfileSkill, Reference, SkillMention } from '@career-mirror/contract';
+import type {
+  Evidence,
+  ProfileSkill,
+  Reference,
+  SkillMention,
+  SkillUse,
+  StatedLevel,
+  Suggestion,
+} from '@career-mirror/contract';
 import { lookup } from '../narrate/lookup.ts';
 import { CONFIDENT_MENTION } from './constants.ts';
 import { clausesOf, evidenceOf, findProofs, isShown } from './cues.ts';
+import { statedLevels } from './stated-levels.ts';
 import type { ProfileText } from './texts.ts';
 
 /** What one place of the document says about one skill. */
 type Sighting = {
-  readonly skill: Pick<ProfileSkill, 'id' | 'label' | 'kind' | 'escoUri' | 'technology' | 'elementId'>;
+  readonly skill: Pick<
+    ProfileSkill,
+    'id' | 'label' | 'kind' | 'escoUri' | 'technology' | 'elementId' | 'customId'
+  >;
+  readonly stated: readonly StatedLevel[];
+  readonly use: SkillUse;
   readonly evidence: Evidence;
   readonly spellIndex: number | null;
   readonly shown: boolean;
@@ -15,11 +29,15 @@ type Sighting = {
 
 const idOf = (mention: SkillMention): string => {
   if (mention.technology !== null) return `tech:${mention.technology}`;
-  return mention.escoUri ?? `${mention.kind}:${mention.label.toLowerCase()}`;
+  return mention.escoUri ?? mention.customId ?? `${mention.kind}:${mention.label.toLowerCase()}`;
 };
 
 /** The clause around a mention; in a list of skills only the mention itself. */
-const mentionSighting = (source: ProfileText, mention: SkillMention): Sighting => {
+const mentionSighting = (
+  source: ProfileText,
+  mention: SkillMention,
+  beside: readonly SkillMention[],
+): Sighting => {
   const clause = clausesOf(source.text).find(
     (part) => part.start <= mention.start && mention.end <= part.start + part.text.length,
   );
@@ -35,7 +53,10 @@ const mentionSighting = (source: ProfileText, mention: SkillMention): Sighting =
       escoUri: mention.escoUri,
       technology: mention.technology,
       elementId: null,
+      customId: mention.customId,
     },
+    stated: statedLevels(source.text, mention, beside),
+    use: mention.use,
     evidence: evidenceOf(source, start, text),
     spellIndex: source.spellIndex,
     shown,
@@ -58,7 +79,10 @@ const elementSightings = (texts: readonly ProfileText[], reference: Reference): 
           escoUri: null,
           technology: null,
           elementId,
+          customId: null,
         },
+        stated: [],
+        use: 'used',
         evidence: proof.evidence,
         spellIndex: proof.spellIndex,
         shown: proof.shown,
@@ -67,6 +91,20 @@ const elementSightings = (texts: readonly ProfileText[], reference: Reference): 
     ];
   });
 };
+
+const inTextOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What was stated of one skill in several places, each once, in an order that does not depend on theirs. */
+export const joinStated = (a: readonly StatedLevel[], b: readonly StatedLevel[]): StatedLevel[] =>
+  [...a, ...b]
+    .filter(
+      (one, at, all) => all.findIndex(({ text, kind }) => text === one.text && kind === one.kind) === at,
+    )
+    .sort((x, y) => inTextOrder(`${x.kind} ${x.text}`, `${y.kind} ${y.text}`));
+
+/** The same for what was done with it. */
+export const joinUses = (a: readonly SkillUse[], b: readonly SkillUse[]): SkillUse[] =>
+  [...new Set([...a, ...b])].sort(inTextOrder);
 
 const sameEvidence = (a: Evidence, b: Evidence): boolean => a.kind === b.kind && a.text === b.text;
 
@@ -85,6 +123,18 @@ const gather = (sightings: readonly Sighting[], spellId: (index: number) => stri
     evidence,
     spellIds,
     level: null,
+    plainLevel: null,
+    stated: joinStated(
+      sorted.flatMap(({ stated }) => stated),
+      [],
+    ),
+    uses:
+      first.skill.elementId === null
+        ? joinUses(
+            sorted.map(({ use }) => use),
+            [],
+          )
+        : [],
     rung: sorted.some((sighting) => sighting.shown) ? 'shown' : 'said',
     status: 'proposed',
   };
@@ -98,9 +148,16 @@ const KIND_ORDER: readonly ProfileSkill['kind'][] = [
   'language',
 ];
 
+/** Supervised work shows that the person knows a field; what people do in it, those who were supervised do. */
+const isShownByLeading = ({ use, kind }: SkillMention): boolean =>
+  use === 'supervised' && kind === 'knowledge';
+
+const counts = (mention: SkillMention): boolean =>
+  mention.confidence >= CONFIDENT_MENTION && (mention.holder === 'self' || isShownByLeading(mention));
+
 /**
  * Skills a person's texts show: O*NET elements by the words of their sentences, technologies and ESCO skills by the mentions
- * found in them. What somebody else has, or what is only being learned, is left out. Best proved first within each kind.
+ * found in them. What somebody else has, is asked for or is only being learned is left out. Best proved first within each kind.
  *
  * @param mentions per text, in the order of `texts`
  */
@@ -112,9 +169,7 @@ export const readSkills = (input: {
 }): ProfileSkill[] => {
   const { texts, mentions, reference, spellId } = input;
   const named = texts.flatMap((source, i) =>
-    (mentions[i] ?? [])
-      .filter((mention) => mention.holder === 'self' && mention.confidence >= CONFIDENT_MENTION)
-      .map((mention) => mentionSighting(source, mention)),
+    (mentions[i] ?? []).filter(counts).map((mention) => mentionSighting(source, mention, mentions[i] ?? [])),
   );
   const groups = Map.groupBy(
     [...elementSightings(texts, reference), ...named],
@@ -126,3 +181,36 @@ export const readSkills = (input: {
     .flatMap((group) => gather(group, spellId) ?? [])
     .sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || strengthOf(b) - strengthOf(a));
 };
+
+/**
+ * What people did under the person's lead, to be confirmed: somebody who led Java developers may write Java themselves, and may
+ * not.
+ *
+ * @param mentions per text, in the order of `texts`
+ */
+export const ledSkills = (
+  texts: readonly ProfileText[],
+  mentions: readonly (readonly SkillMention[])[],
+  spellId: (spellIndex: number) => string,
+): Suggestion[] =>
+  texts.flatMap((source, i) =>
+    (mentions[i] ?? [])
+      .filter((mention) => mention.use === 'supervised' && mention.confidence >= CONFIDENT_MENTION)
+      .filter((mention) => mention.customId === null && !isShownByLeading(mention))
+      .map((mention): Suggestion => {
+        const { skill, evidence } = mentionSighting(source, mention, []);
+        const { customId: _, ...suggested } = skill;
+        return {
+          id: `document:${skill.id}`,
+          from: 'document',
+          why: 'People you led worked with it',
+          evidence,
+          link: null,
+          subject: {
+            kind: 'skill',
+            skill: suggested,
+            spellIds: source.spellIndex === null ? [] : [spellId(source.spellIndex)],
+          },
+        };
+      }),
+  );

@@ -123,6 +123,16 @@ const impliedSkills = (profile: Profile, reference: Reference): Suggestion[] => 
   });
 };
 
+/** What a further document suggests that the person neither has, nor was asked before, nor said no to. */
+export const newSuggestions = (before: Profile, fresh: Profile): Suggestion[] =>
+  fresh.suggestions.filter(
+    (one) =>
+      one.from === 'document' &&
+      !before.refused.includes(one.id) &&
+      !before.suggestions.some(({ id }) => id === one.id) &&
+      !isHad(before, one),
+  );
+
 const isHad = (profile: Profile, { subject }: Suggestion): boolean =>
   subject.kind === 'skill' && profile.skills.some(({ id }) => id === subject.skill.id);
 
@@ -156,6 +166,10 @@ const skillOf = (suggestion: Suggestion, now: string): ProfileSkill[] =>
           evidence: proofOf(suggestion, now),
           spellIds: suggestion.subject.spellIds,
           level: null,
+          plainLevel: null,
+          stated: [],
+          uses: [],
+          customId: null,
           rung: 'said',
           status: 'accepted',
         },

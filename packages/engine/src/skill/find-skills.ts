@@ -52,7 +52,7 @@ function scan(index: SkillIndex, text: string, tokens: readonly Token[]): Found[
       const token = tokens[to];
       if (token === undefined) break;
       // A sentence's end or a line's break parts names; a full stop inside one ("Node.js") has no space behind it.
-      if (to > from && /[\n,;!?|•]|\.\s/.test(text.slice(tokens[to - 1]?.end ?? 0, token.start))) break;
+      if (to > from && /[\n,;!?|•(]|\.\s/.test(text.slice(tokens[to - 1]?.end ?? 0, token.start))) break;
       node = node.next?.get(token.root);
       if (node === undefined) break;
       if (node.term !== null && fits(node.term, tokens, from, to + 1)) best = { term: node.term, to: to + 1 };

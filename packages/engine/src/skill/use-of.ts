@@ -1,4 +1,5 @@
 import type { SkillMention } from '@career-mirror/contract';
+import { placesOf } from './places.ts';
 import {
   ASK_BEHIND,
   ASK_OPENING,
@@ -68,8 +69,8 @@ const sidesOf = (text: string, start: number, end: number): Sides => {
 
 /** What stands between the last fitting cue and the skill; null without one. */
 const behindLast = (pattern: RegExp, before: string): string | null => {
-  const last = [...before.matchAll(pattern)].at(-1);
-  return last === undefined ? null : before.slice(last.index + last[0].length);
+  const last = placesOf(pattern, before).at(-1);
+  return last === undefined ? null : before.slice(last.end);
 };
 
 const has = (pattern: RegExp, text: string): boolean => text.search(pattern) !== -1;
@@ -124,8 +125,8 @@ const isLearnt = ({ before, behind }: Sides): boolean => {
   if (LEARN_BEHIND.test(behind)) return true;
   const between = behindLast(LEARN, before);
   if (between === null || between.length > 50 || NEXT_VERB.test(between)) return false;
-  const cue = [...before.matchAll(LEARN)].at(-1);
-  return cue === undefined || !LEARN_FIELD.test(before.slice(0, cue.index));
+  const cue = placesOf(LEARN, before).at(-1);
+  return cue === undefined || !LEARN_FIELD.test(before.slice(0, cue.start));
 };
 
 /** "Private lessons in JavaScript for adults": lessons for somebody are given. */
