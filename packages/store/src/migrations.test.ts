@@ -96,3 +96,38 @@ describeStore('The migration to records', (store) => {
     ).rejects.toThrow();
   });
 });
+
+describeStore('The migration to skill levels', (store) => {
+  const migration = readMigrations().find(({ name }) => name.endsWith('_skill_levels'));
+
+  it('gives the skills of earlier profiles what their level is estimated from', async () => {
+    const person = await newTestPerson(store());
+    const words = 'Says "rung": of everything';
+    const skill = {
+      id: 'tech:Python',
+      label: 'Python',
+      kind: 'technology',
+      escoUri: null,
+      technology: 'Python',
+      elementId: null,
+      evidence: [{ kind: 'statement', text: words, at: now.toISOString() }],
+      spellIds: [],
+      level: null,
+      rung: 'said',
+      status: 'proposed',
+    };
+    const kept = { ...earlier, skills: [skill], spells: [], suggestions: [], refused: [], leftOutSpells: [] };
+    await changeForPerson(store(), person, (tx) =>
+      tx.execute(
+        sql`insert into profiles (person_id, profile, revision, updated_at) values (${person.personId}, ${JSON.stringify(kept)}::jsonb, 1, now())`,
+      ),
+    );
+    await store().db.transaction(async (tx) => {
+      for (const statement of migration?.statements ?? []) await tx.execute(sql.raw(statement));
+    });
+    const { profile } = await requireProfile(store(), person);
+    expect(Profile.parse(profile)).toEqual(profile);
+    expect(profile.skills).toEqual([{ ...skill, plainLevel: null, stated: [], uses: [], customId: null }]);
+    expect(await findUnprotected(store().db)).toEqual([]);
+  });
+});
