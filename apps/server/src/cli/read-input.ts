@@ -5,6 +5,7 @@ import { textDocument } from '@career-mirror/ai/intake';
 import { AppError, type DocumentText } from '@career-mirror/contract';
 import { fromCaller } from '../config.ts';
 import { readDocument } from '../parser/read-document.ts';
+import { reasonable } from '../parser/reasonable.ts';
 import { UnreadableError } from './fail.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -33,7 +34,7 @@ export const readInput = async (path: string): Promise<DocumentText> => {
   if (path === '-') {
     const given = await text(process.stdin);
     if (given.trim() === '') throw new AppError('document.empty');
-    return textDocument(given);
+    return reasonable(textDocument(given));
   }
   return readDocument({ bytes: await bytesOf(fromCaller(path)), fileName: basename(path) });
 };

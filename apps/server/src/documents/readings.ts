@@ -30,6 +30,7 @@ import { isRecordFormat } from '../parser/child-formats.ts';
 import { inspectContainer } from '../parser/container.ts';
 import { readPlainText } from '../parser/plain-text.ts';
 import { type FileRead, readFile } from '../parser/read-document.ts';
+import { reasonable } from '../parser/reasonable.ts';
 import type { Recogniser } from '../parser/recognise.ts';
 import { documentsCitedBy } from './cited.ts';
 import {
@@ -310,7 +311,7 @@ export const createReadings = ({
   /** What was read outside the sandbox, as nothing was there to be opened. */
   const take = async (person: Owned<PersonRef>, document: StoredDocument, read: FileRead): Promise<void> => {
     tell(document.id, checkedEvent(document.format));
-    tell(document.id, openedEvent(read.document.pages.length));
+    tell(document.id, openedEvent(reasonable(read.document).pages.length));
     await keep(person, document, read);
   };
 

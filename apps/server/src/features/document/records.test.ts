@@ -142,6 +142,16 @@ describe('A structured CV', () => {
 });
 
 describe('Pasted text', () => {
+  it('is refused by name when its lines have no end, so that nobody else waits for it', async () => {
+    const who = visitor(app.fastify);
+    const text = `Rosa Lind\nCook, Harbour Inn, 2019 - 2021\n${'x'.repeat(150_000)}`;
+    const accepted = routes.pasteDocument.answer.parse(
+      (await who.send('POST', '/api/documents/text', { text })).json(),
+    );
+    const view = await settled(who, accepted.documentId);
+    expect(view.events.at(-1)?.problem?.code).toBe('document.too_many_pages');
+  });
+
   it('is read like a file', async () => {
     const who = visitor(app.fastify);
     const accepted = await who.send('POST', '/api/documents/text', { text: danaCv });
