@@ -1,12 +1,14 @@
 /*
  * Where the focus goes when what held it is gone or was switched off while something was sent. Marks in the page:
- * `data-part` a section with a heading, `data-item` one thing in it.
+ * `data-part` a section with a heading, `data-item` one thing in it, `data-home` the control of it that comes first.
  */
 
 const pressable = 'button:not(:disabled), a[href], input:not(:disabled), select, textarea';
 
 const within = (root: Element | null | undefined): HTMLElement | null =>
-  root?.querySelector<HTMLElement>(pressable) ?? null;
+  root?.querySelector<HTMLElement>('[data-home]:not(:disabled)') ??
+  root?.querySelector<HTMLElement>(pressable) ??
+  null;
 
 const isFree = (element: HTMLElement | null): element is HTMLElement =>
   element?.isConnected === true && !element.matches(':disabled');
@@ -29,7 +31,9 @@ export function rememberFocus(): () => void {
     if (now !== null && now !== document.body && now !== held) return;
     if (isFree(held)) return held.focus();
     const home = name ? document.querySelector(`[data-part="${CSS.escape(name)}"]`) : null;
-    const same = key ? document.querySelector(`[data-item="${CSS.escape(key)}"]`) : null;
+    // A question about a thing bears its key too; the thing itself is the one with a home.
+    const bearers = key ? [...document.querySelectorAll(`[data-item="${CSS.escape(key)}"]`)] : [];
+    const same = bearers.find((one) => one.querySelector('[data-home]')) ?? bearers[0];
     const items = [...(home?.querySelectorAll('[data-item]') ?? [])];
     const next = within(same) ?? within(items[Math.min(place, items.length - 1)]);
     if (next) return next.focus();

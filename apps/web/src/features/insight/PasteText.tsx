@@ -1,5 +1,6 @@
 'use client';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
+import { useDraft } from '../../lib/drafts.ts';
 
 /** Longest text the server takes, characters. */
 const LONGEST = 200_000;
@@ -7,11 +8,11 @@ const LONGEST = 200_000;
 /** The words of a CV, pasted; for whoever has no file, or has it in a program that does not let it out. */
 export function PasteText(props: { busy: boolean; onText: (text: string) => void }) {
   const { busy, onText } = props;
-  const [open, setOpen] = useState(false);
-  const [text, setText] = useState('');
-  if (!open) {
+  const [draft, keep] = useDraft('paste');
+  const text = draft?.text ?? '';
+  if (draft === null) {
     return (
-      <button type="button" className="link mt-s2" onClick={() => setOpen(true)}>
+      <button type="button" className="link mt-s2" onClick={() => keep({ text: '' })}>
         Or paste its words
       </button>
     );
@@ -32,14 +33,14 @@ export function PasteText(props: { busy: boolean; onText: (text: string) => void
         rows={8}
         maxLength={LONGEST}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => keep({ text: event.target.value })}
         className="field mt-s1 py-s2 font-serif"
       />
       <p className="mt-s2 flex flex-wrap items-center gap-s3">
         <button type="submit" className="btn" disabled={busy || text.trim() === ''}>
           Read this
         </button>
-        <button type="button" className="link" onClick={() => setOpen(false)}>
+        <button type="button" className="link" onClick={() => keep(null)}>
           Put it away
         </button>
       </p>

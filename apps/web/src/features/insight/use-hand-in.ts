@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
 import { call, uploadDocument } from '../../lib/api.ts';
 import { forgetAll } from '../../lib/api-cache.ts';
+import { keepDraftFields } from '../../lib/drafts.ts';
 import { handOver, isOfArchive } from '../../lib/handed-files.ts';
 import { ApiProblem } from '../../lib/problem.ts';
 import { checkFile } from './check-file.ts';
@@ -40,7 +41,12 @@ export function useHandIn() {
   );
 
   const handInText = useCallback(
-    (text: string) => send('your words', () => call('pasteDocument', { body: { text } })),
+    (text: string) =>
+      send('your words', async () => {
+        const accepted = await call('pasteDocument', { body: { text } });
+        keepDraftFields('paste', null);
+        return accepted;
+      }),
     [send],
   );
 

@@ -51,6 +51,7 @@ export function SkillItem(props: {
           <button
             type="button"
             className="link link-soft text-t1"
+            data-home
             disabled={busy}
             onClick={() => void say('proposed')}
           >
@@ -61,6 +62,7 @@ export function SkillItem(props: {
             <button
               type="button"
               className="link text-t1 font-[550]"
+              data-home
               disabled={busy}
               onClick={() => void say('accepted')}
               aria-label={`Right: ${skill.label}`}

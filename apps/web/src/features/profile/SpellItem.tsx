@@ -2,6 +2,7 @@
 import type { ProfileSpell } from '@career-mirror/contract';
 import { formatYears } from '../../lib/dates.ts';
 import { useDraft } from '../../lib/drafts.ts';
+import { afterDrawing, rememberFocus } from '../../lib/keep-focus.ts';
 import { Fact } from '../../ui/Fact.tsx';
 import { useFacts } from '../../ui/facts.tsx';
 import { useEditing } from './editing.tsx';
@@ -30,7 +31,11 @@ export function SpellItem(props: {
 }) {
   const { spell, occupation, esco, neighbours, selected, onSelect } = props;
   const { edit, busy } = useEditing();
-  const [fields, keep] = useDraft(`spell:${spell.id}`);
+  const [fields, keepFields] = useDraft(`spell:${spell.id}`);
+  const keep = (next: typeof fields) => {
+    if (next === null) afterDrawing(rememberFocus());
+    keepFields(next);
+  };
   const facts = useFacts();
   const code = [...facts.values()].find((fact) => fact.unit === 'code' && fact.value === spell.onetSoc);
   const standing = standingWords(spell.standing);
@@ -82,6 +87,7 @@ export function SpellItem(props: {
           <button
             type="button"
             className="link link-soft text-t1"
+            data-home
             aria-expanded={fields !== null}
             aria-label={`Change ${spell.title}`}
             onClick={() => keep(fields === null ? { mode: 'details' } : null)}

@@ -36,7 +36,7 @@ export function SuggestionItem(props: { suggestion: Suggestion; selected: boolea
                 href={suggestion.link}
                 rel="noreferrer"
                 className="text-inherit"
-                aria-label={`Look up ${title}`}
+                aria-label={`Look it up: ${title}`}
               >
                 Look it up
               </a>
@@ -49,6 +49,7 @@ export function SuggestionItem(props: { suggestion: Suggestion; selected: boolea
           <button
             type="button"
             className="link min-w-7 text-t1 font-[550]"
+            data-home
             disabled={busy}
             aria-label={`Yes: ${title}`}
             onClick={() => answer('yes')}

@@ -16,6 +16,7 @@ import { SaidLog } from './SaidLog.tsx';
 import { SkillItem } from './SkillItem.tsx';
 import { SpellAdd } from './SpellAdd.tsx';
 import { SpellItem } from './SpellItem.tsx';
+import { askingSpell } from './shown.ts';
 import { Waiting } from './Waiting.tsx';
 
 type Profile = AnswerOf<'getProfile'>['profile'];
@@ -48,7 +49,7 @@ export function Understood(props: {
   const { profile, occupationTitles } = view;
   const { edit, busy } = useEditing();
   const router = useRouter();
-  const asking = profile.spells.findLast((spell) => spell.question) ?? null;
+  const asking = askingSpell(profile);
   const more = profile.skills.length > shown.skills.length || profile.spells.length > shown.spells.length;
   return (
     <section aria-label="What we understood">

@@ -13,7 +13,7 @@ import { isDraftHidden } from './hidden-draft.ts';
 import { Identity } from './Identity.tsx';
 import { type MarkKey, skillKey, spellKey, suggestionKey } from './marks.ts';
 import { NoDocument } from './NoDocument.tsx';
-import { checkingOrder, onScreen } from './shown.ts';
+import { askingSpell, checkingOrder, onScreen } from './shown.ts';
 import { Threads } from './Threads.tsx';
 import { Understood } from './Understood.tsx';
 import { useProfileEdit } from './use-profile-edit.ts';
@@ -39,7 +39,7 @@ function You({ view, questions }: { view: View; questions: ReactNode }) {
   const shown = useMemo(() => onScreen(profile, order, all), [profile, order, all]);
   const [chosen, setChosen] = useState<MarkKey | null>(null);
   const selected = chosen ?? (shown.skills[0] ? skillKey(shown.skills[0].id) : null);
-  const asking = profile.spells.findLast((spell) => spell.question);
+  const asking = askingSpell(profile);
   const askingKey = asking ? spellKey(asking.id) : null;
   const threaded = new Set([
     ...shown.skills.map((skill) => skillKey(skill.id)),

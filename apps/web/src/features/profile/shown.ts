@@ -56,3 +56,9 @@ export function onScreen(
     suggestions: profile.suggestions.slice(0, all ? undefined : FIRST_SUGGESTIONS),
   };
 }
+
+/** The spell whose title is asked about: one at a time, paid work first, then the newest; null when none needs an answer. */
+export function askingSpell(profile: Profile): ProfileSpell | null {
+  const open = profile.spells.filter((spell) => spell.question);
+  return open.findLast((spell) => spell.kind === 'work') ?? open.at(-1) ?? null;
+}
