@@ -78,6 +78,9 @@ const Environment = z.object({
     .string()
     .default('eng')
     .describe('Languages of scans by Tesseract’s codes, for example eng,deu'),
+  SKILLS_FILE: text.describe(
+    'File of your own skills and of further names for known ones, tab-separated: term, aliases, id; not set = none',
+  ),
   GITHUB_URL: text.describe(
     'Address of GitHub’s API, https://api.github.com, to suggest skills from public repositories; not set = off',
   ),
@@ -123,6 +126,8 @@ export type Config = {
   readonly modelOff: string | null;
   /** Language files for reading scans; null = scans are not read. */
   readonly ocr: { readonly languageFolder: string; readonly languages: readonly string[] } | null;
+  /** The operator's own skills and aliases; null = none. */
+  readonly skillsFile: string | null;
   /** Address of GitHub's API; null = public accounts are not read. */
   readonly githubUrl: string | null;
   /** Requests a minute from one address; null = no limit. */
@@ -201,6 +206,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
             languageFolder: resolve(env.OCR_FOLDER),
             languages: env.OCR_LANGUAGES.split(',').map((code) => code.trim()),
           },
+    skillsFile: env.SKILLS_FILE === null ? null : resolve(env.SKILLS_FILE),
     githubUrl: env.GITHUB_URL,
     requestsPerMinute: env.RATE_LIMIT === 0 ? null : env.RATE_LIMIT,
     overloadMs: env.OVERLOAD_MS,

@@ -7,6 +7,7 @@ import { createReadings } from './documents/readings.ts';
 import { languageModelOf, letterWriterOf } from './letter-writer.ts';
 import { createAdvisor } from './mirror/advisor.ts';
 import { readModelFiles } from './mirror/model-files.ts';
+import { readSkillsFile } from './mirror/skills-file.ts';
 import { loadRecogniser } from './parser/recognise.ts';
 import type { Services } from './services.ts';
 
@@ -34,7 +35,8 @@ const openConfigured = (config: Config, onProgress: (progress: StoreProgress) =>
 /**
  * From settings to services: opens and migrates the store, reads and loads the pack, builds the indexes.
  *
- * @throws AppError('store.locked') | AppError('store.*') | AppError('pack.missing') | AppError('pack.damaged')
+ * @throws AppError('store.locked') | AppError('store.*') | AppError('pack.missing') | AppError('pack.damaged') |
+ *         AppError('skills_file.invalid')
  */
 export const startServices = async ({
   config,
@@ -56,7 +58,8 @@ export const startServices = async ({
       report(`building the indexes (${step})`, share);
       await breathe();
     };
-    const advisor = await createAdvisor({ reference, models, onStep });
+    const skillTerms = readSkillsFile(config.skillsFile, reference);
+    const advisor = await createAdvisor({ reference, models, skillTerms, onStep });
     const model = languageModelOf(config);
     const recognise = config.ocr && (await loadRecogniser(config.ocr));
     return {
@@ -106,6 +109,7 @@ export const startFailure = (error: unknown): string => {
     'pack.missing':
       'The reference data are not there. Run `npm run data -- build`, or restore data/reference.',
     'pack.damaged': 'The reference data are damaged. Restore data/reference.',
+    'skills_file.invalid': 'The file that SKILLS_FILE names cannot be used; nothing of it was taken.',
   };
   return `${words[error.code] ?? error.code}${about === '' ? '' : ` (${about})`}`;
 };

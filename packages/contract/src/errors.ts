@@ -43,6 +43,7 @@ export const errorStatus = {
   'store.commits_missing': 503,
   'pack.missing': 503,
   'pack.damaged': 503,
+  'skills_file.invalid': 503,
   'gap.empty_requirement': 422,
   'simulate.no_wage': 422,
   'narrate.unverified': 500,

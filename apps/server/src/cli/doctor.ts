@@ -11,6 +11,7 @@ import {
   checkPack,
   checkPages,
   checkServer,
+  checkSkillsFile,
   checkStore,
 } from './doctor/checks.ts';
 import { exitStatus, print, runCommand } from './fail.ts';
@@ -32,6 +33,7 @@ const doctor = async (argv: readonly string[]): Promise<number> => {
     checkNode(process.versions.node),
     checkPack(config.referenceDir),
     ...checkModels(config.referenceDir),
+    checkSkillsFile(config),
     ...(await checkStore(config)),
     await checkServer(config),
     checkPages(config.webDir, webIsStale()),

@@ -44,6 +44,7 @@ const titles: Record<ErrorCode, string> = {
   'store.commits_missing': 'The store lacks changes it had acknowledged; restore a backup.',
   'pack.missing': 'The reference data are not there.',
   'pack.damaged': 'The reference data are damaged.',
+  'skills_file.invalid': 'The file of own skills is wrong.',
   'gap.empty_requirement': 'The sources say nothing about what this occupation asks for.',
   'simulate.no_wage': 'No pay is published for this occupation, so its future cannot be simulated.',
   'narrate.unverified': 'The text did not pass the check and is not shown.',

@@ -16,6 +16,7 @@ import {
 import {
   buildSkillIndex,
   buildSkillLinker,
+  type OperatorTerm,
   parseSpanTagger,
   type SkillIndex,
   type SkillLinker,
@@ -42,6 +43,8 @@ export type Advisor = {
 export type AdvisorInput = {
   readonly reference: Reference;
   readonly models: ModelFiles;
+  /** Terms of this installation's own, from SKILLS_FILE. */
+  readonly skillTerms?: readonly OperatorTerm[];
   /** Told before each step, so that a start can show how far it is; may pause to let other work run. */
   readonly onStep?: (step: string, share: number) => Promise<void>;
 };
@@ -51,7 +54,12 @@ export type AdvisorInput = {
  *
  * @throws AppError('pack.missing') or what the engine throws for a damaged model
  */
-export const createAdvisor = async ({ reference, models, onStep }: AdvisorInput): Promise<Advisor> => {
+export const createAdvisor = async ({
+  reference,
+  models,
+  skillTerms,
+  onStep,
+}: AdvisorInput): Promise<Advisor> => {
   const buildMs: Record<string, number> = {};
   const steps = 6;
   let step = 0;
@@ -65,7 +73,7 @@ export const createAdvisor = async ({ reference, models, onStep }: AdvisorInput)
   };
   const titleModel = await timed('title model', () => parseTitleModel(models.title));
   const titles = await timed('titles', () => buildTitleIndex(reference, titleModel));
-  const skills = await timed('skills', () => buildSkillIndex(reference));
+  const skills = await timed('skills', () => buildSkillIndex(reference, skillTerms));
   const skillLinker = await timed('skill links', () =>
     buildSkillLinker(reference, skills, titleModel, parseSpanTagger(models.spans)),
   );

@@ -164,6 +164,10 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWording>> = {
     title: 'The reference data do not match their checksums.',
     advice: 'Fetch the data folder again; no number is shown from data that changed.',
   },
+  'skills_file.invalid': {
+    title: 'The file of own skills that this installation was given is wrong.',
+    advice: 'Whoever runs it finds the line and the reason where it was started.',
+  },
   'gap.empty_requirement': {
     title: 'The sources say nothing about what this occupation asks for.',
     advice: 'Choose a neighbouring occupation; its requirements may be published.',
@@ -186,7 +190,8 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWording>> = {
   },
   'github.off': {
     title: 'GitHub is not read here.',
-    advice: 'Whoever runs this server has not turned it on. Type the languages you use into your skills instead.',
+    advice:
+      'Whoever runs this server has not turned it on. Type the languages you use into your skills instead.',
   },
   'github.no_such_name': {
     title: 'GitHub has no public account of that name.',

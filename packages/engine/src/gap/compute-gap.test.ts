@@ -93,6 +93,10 @@ const technology = (name: string): ProfileSkill => ({
   evidence: [statement],
   spellIds: [],
   level: null,
+  plainLevel: null,
+  stated: [],
+  uses: [],
+  customId: null,
   rung: 'said',
   status: 'accepted',
 });

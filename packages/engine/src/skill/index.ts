@@ -7,6 +7,7 @@ export {
   listPhrases,
   type SkillLinker,
 } from './link-skills.ts';
+export { type OperatorTerm, parseSkillsFile } from './operator-terms.ts';
 export { buildSkillIndex, type SkillIndex, type SkillReference } from './skill-index.ts';
 export {
   FORM_BUCKETS,

@@ -1,4 +1,5 @@
 import type { EscoSkill, EscoUri, Reference } from '@career-mirror/contract';
+import type { OperatorTerm } from './operator-terms.ts';
 import { technologyNames } from './technology-names.ts';
 import { tokensOf } from './tokens.ts';
 import { AMBIGUOUS_NAMES, SAFE_NAMES, VARIANTS } from './vocabulary.ts';
@@ -30,13 +31,19 @@ export type SkillReference = Pick<Reference, 'escoSkills' | 'technologies'>;
 /**
  * Build the token trie over ESCO skills (labels, alternative labels) and O*NET technologies with their everyday names,
  * once per process. A name that both lists know carries both ids.
+ *
+ * @param operatorTerms names of this installation; they count before the taxonomies', except that an own term never hides
+ *                      one that a taxonomy has
  */
-export function buildSkillIndex(reference: SkillReference): SkillIndex {
+export function buildSkillIndex(
+  reference: SkillReference,
+  operatorTerms: readonly OperatorTerm[] = [],
+): SkillIndex {
   const root: SkillNode = { next: null, term: null };
   let terms = 0;
-  const insert = (name: string, term: Omit<SkillTerm, 'caution' | 'written'>): void => {
+  const nodeOf = (name: string): { node: SkillNode; length: number } | null => {
     const list = tokensOf(name);
-    if (list.length === 0) return;
+    if (list.length === 0) return null;
     let node = root;
     for (const { root: word } of list) {
       node.next ??= new Map();
@@ -47,12 +54,18 @@ export function buildSkillIndex(reference: SkillReference): SkillIndex {
       }
       node = child;
     }
+    return { node, length: list.length };
+  };
+  const insert = (name: string, term: Omit<SkillTerm, 'caution' | 'written'>): void => {
+    const place = nodeOf(name);
+    if (place === null) return;
+    const { node, length } = place;
     const known = node.term;
     if (known === null) {
       terms++;
-      node.term = { ...term, caution: caution(name, list.length), written: name };
+      node.term = { ...term, caution: caution(name, length), written: name };
     } else if (known.technology === null && term.technology !== null) {
-      node.term = { ...term, escoUri: known.escoUri, caution: caution(name, list.length), written: name };
+      node.term = { ...term, escoUri: known.escoUri, caution: caution(name, length), written: name };
     } else if (known.escoUri === null && term.escoUri !== null) {
       node.term = { ...known, escoUri: term.escoUri };
     }
@@ -69,6 +82,15 @@ export function buildSkillIndex(reference: SkillReference): SkillIndex {
   for (const [said, name] of VARIANTS) {
     if (technologies.has(name)) insert(said, technologyTerm(name));
   }
+  for (const { names, label, kind, escoUri, technology, customId } of operatorTerms) {
+    for (const name of names) {
+      const place = nodeOf(name);
+      if (place === null || (customId !== null && place.node.term !== null)) continue;
+      if (place.node.term === null) terms++;
+      const term = { label, kind, escoUri, technology, customId, written: name };
+      place.node.term = { ...term, caution: operatorCaution(name, place.length) };
+    }
+  }
   return { root, terms };
 }
 
@@ -77,6 +99,10 @@ const technologyTerm = (name: string) =>
 
 const escoTerm = ({ label, kind, escoUri }: EscoSkill) =>
   ({ label, kind: kind === 'attitude' ? 'skill' : kind, escoUri, technology: null, customId: null }) as const;
+
+/** Who adds a name means it; one that is short or also a word still counts only as it is written. */
+const operatorCaution = (name: string, length: number): Caution =>
+  length === 1 && (name.length < 3 || AMBIGUOUS_NAMES.has(name.toLowerCase())) ? 'case' : 'none';
 
 /** "Java (computer programming)" is written "Java". */
 const withoutBracket = (label: string): string => label.replace(/\s*\([^)]*\)\s*$/, '');

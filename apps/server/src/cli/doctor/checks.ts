@@ -7,6 +7,7 @@ import { readReference } from '@career-mirror/store';
 import { z } from 'zod';
 import type { Config } from '../../config.ts';
 import { expectedSha256, modelPaths } from '../../mirror/model-files.ts';
+import { readSkillsFile } from '../../mirror/skills-file.ts';
 import { startFailure } from '../../start-up.ts';
 import { type Finding, off, ok, wrong } from './check.ts';
 
@@ -37,6 +38,20 @@ export const checkPack = (referenceDir: string): Finding => {
     );
   } catch (error) {
     if (error instanceof AppError) return wrong('Reference pack', startFailure(error));
+    throw error;
+  }
+};
+
+/** The operator's own skills: none, how many, or which lines are wrong. */
+export const checkSkillsFile = ({ skillsFile, referenceDir }: Config): Finding => {
+  if (skillsFile === null)
+    return off('Own skills', 'SKILLS_FILE is not set; skills are those of ESCO and O*NET');
+  try {
+    const terms = readSkillsFile(skillsFile, readReference(referenceDir));
+    const own = terms.filter(({ customId }) => customId !== null).length;
+    return ok('Own skills', `${skillsFile}: ${terms.length} terms, ${own} of them in no taxonomy`);
+  } catch (error) {
+    if (error instanceof AppError) return wrong('Own skills', startFailure(error));
     throw error;
   }
 };
