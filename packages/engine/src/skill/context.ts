@@ -1,6 +1,12 @@
 import type { SkillTerm } from './skill-index.ts';
 import type { Token } from './tokens.ts';
-import { COMPANY_NAMES, ORGANISATION_NOUNS, TOOL_NAMES, TOOL_PREPOSITION } from './vocabulary.ts';
+import {
+  COMPANY_NAMES,
+  LETTER_NOUNS,
+  ORGANISATION_NOUNS,
+  TOOL_NAMES,
+  TOOL_PREPOSITION,
+} from './vocabulary.ts';
 
 /*
  * What the words around a name say about it: whether it is a skill at all. All rules look at the sentence only; a rule that
@@ -20,7 +26,7 @@ const BOILERPLATE =
 export const isBoilerplate = (sentence: string): boolean => BOILERPLATE.test(sentence);
 
 const SKILL_CUE =
-  /(?:proficien\w*|experience[ds]?|expert(?:ise)?|skill(?:s|ed)?|knowledge|knowledgeable|fluent|familiar\w*|competen\w+|certified|certification|background|using|used|use|uses|utili[sz]\w+|programm\w+|coding|coded|code|written|wrote|develop\w*|built|build|implement\w*|via|software|systems?|tools?|stack|technolog\w+|languages?|packages?|frameworks?|platforms?|libraries|databases?|applications?|apps?|spreadsheets?|microsoft|ms|advanced|intermediate|basic|strong|degree|training|studied|learn(?:ing|t|ed)?|courses?|analys\w+|model\w*|visuali[sz]\w+|automat\w+|scripts?|queries|dashboards?|macros?|formulas?|pivot|reports?)/i;
+  /(?:proficien\w*|experience[ds]?|expert(?:ise)?|skill(?:s|ed)?|knowledge|knowledgeable|fluent|familiar\w*|competen\w+|certified|certification|background|using|used|use|uses|utili[sz]\w+|programm\w+|coding|coded|code|written|wrote|develop\w*|built|build|implement\w*|via|software|systems?|tools?|stack|technolog\w+|languages?|packages?|frameworks?|platforms?|libraries|databases?|applications?|apps?|spreadsheets?|microsoft|ms|advanced|intermediate|basic|strong|degree|training|studied|learn(?:ing|t|ed)?|courses?|analys\w+|model\w*|visuali[sz]\w+|automat\w+|scripts?|queries|dashboards?|macros?|formulas?|pivot|reports?|services?|programs?|modules?|backends?|kenntnisse|connaissances|conocimientos|kennis|maîtrise|manejo)/i;
 const CUE_GAP =
   /^(?:\s*(?:in|of|with|on|and|the|a|an|to|at|for|basic|advanced|strong|good|excellent|solid|some|as|including|like|such|:|-|–|,|\/|\())*\s*$/i;
 const LIST_MARK = /[,;/|•·●▪◦:\n\t()]|\s-\s|\band\b|&|\+/;
@@ -128,7 +134,7 @@ export function isSkill(
   if (own === undefined || inProperName(text, tokens, own) || isDenied(text, tokens, own)) return false;
   const { term } = own;
   if (term.caution === 'none') return true;
-  if (isGlued(text, tokens, own)) return false;
+  if (isGlued(text, tokens, own) || isMereLetter(tokens, own)) return false;
   const named = isNamedAs(tokens, own);
   const beside = inList(text, tokens, found, at) || hasCue(text, tokens, own);
   if (term.caution === 'case') return named || beside;
@@ -146,6 +152,12 @@ export function isSkill(
   }
   return beside && (named || everyday);
 }
+
+/** "Class C and R vehicles": a letter counts things, it names no language. */
+const isMereLetter = (tokens: readonly Token[], { from, to }: Found): boolean =>
+  tokens[from]?.raw.length === 1 &&
+  to - from === 1 &&
+  tokens.slice(Math.max(0, from - 3), to + 3).some(({ lower }) => LETTER_NOUNS.has(lower));
 
 /** "R&D", "C-level", "Go-to-market": the name is a part of another word. */
 function isGlued(text: string, tokens: readonly Token[], { from, to }: Found): boolean {

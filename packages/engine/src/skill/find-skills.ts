@@ -66,12 +66,13 @@ function scan(index: SkillIndex, text: string, tokens: readonly Token[]): Found[
   return found;
 }
 
-/** A single word must be the word itself, give or take a plural; only phrases may be inflected. */
+/** A single word must be the word itself, and no plural of a product's name ("canvas"); only phrases may be inflected. */
 function fits(term: SkillTerm, tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 1) return true;
   const said = tokens[from]?.lower ?? '';
   const written = term.written.toLowerCase();
-  return said === written || `${said}s` === written || said === `${written}s` || written === `.${said}`;
+  if (said === written || written === `.${said}`) return true;
+  return term.technology === null && (`${said}s` === written || said === `${written}s`);
 }
 
 function boilerplateRanges(text: string): { start: number; end: number }[] {

@@ -46,7 +46,7 @@ autocad = Autodesk AutoCAD; auto cad = Autodesk AutoCAD; civil 3d = Autodesk Aut
 solidworks = Dassault Systemes SolidWorks; solid works = Dassault Systemes SolidWorks; sketchup = Trimble SketchUp Pro
 microstation = Bentley MicroStation; arcgis = ESRI ArcGIS software; matlab = The MathWorks MATLAB; spss = IBM SPSS Statistics
 sas = SAS; stata = StataCorp Stata; tableau = Tableau; alteryx = Alteryx software; tensorflow = TensorFlow; pytorch = PyTorch
-sklearn = Scikit-learn; scikit learn = Scikit-learn; numpy = NumPy; scipy = SciPy; quickbooks = Intuit QuickBooks
+rust = Rust programming language; sklearn = Scikit-learn; scikit learn = Scikit-learn; numpy = NumPy; scipy = SciPy; quickbooks = Intuit QuickBooks
 quick books = Intuit QuickBooks; qbo = Intuit QuickBooks; sap = SAP software; sap erp = SAP ERP; concur = SAP Concur
 peoplesoft = Oracle PeopleSoft; workday = Workday software; salesforce = Salesforce software; sfdc = Salesforce software
 hubspot = HubSpot software; marketo = Marketo Marketing Automation; servicenow = ServiceNow; service now = ServiceNow
@@ -67,7 +67,7 @@ export const SAFE_NAMES: ReadonlySet<string> = new Set(
   entries(`python;linux;docker;kubernetes;jenkins;figma;canva;tableau;redis;django;kotlin;haskell;fortran;erlang;grafana
 prometheus;jira;terraform;splunk;hadoop;kafka;drupal;joomla;magento;wireshark;photoshop;autocad;revit;solidworks;matlab
 postman;selenium;airtable;asana;trello;hootsuite;mailchimp;quicken;lucidchart;minitab;moodle;sqlite;mariadb;nagios
-dropbox;evernote;github;gitlab;git;jupyter;pandas;numpy;keras;typescript;javascript;powershell;powerpoint;sharepoint
+dropbox;evernote;github;gitlab;git;jupyter;numpy;keras;typescript;javascript;powershell;powerpoint;sharepoint
 quickbooks;salesforce;workday;hubspot;perl;php;postgresql;mysql;mongodb;unix;bash;excel;stata;spss;ansible;vagrant
 cobol;verilog;vhdl;cypress;gradle;maven;tomcat;nginx;bigquery;databricks;snowflake;alteryx;vmware;openstack;confluence`),
 );
@@ -77,7 +77,7 @@ cobol;verilog;vhdl;cypress;gradle;maven;tomcat;nginx;bigquery;databricks;snowfla
  * ("proficient in", "using"), and only written as the name is written.
  */
 export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set(
-  entries(`go;r;c;d;j;excel;lead;leads;access;word;teams;project;outlook;swift;rust;ruby;spark;hive;pig;storm;flask;express
+  entries(`pandas;go;r;c;d;j;excel;lead;leads;access;word;teams;project;outlook;swift;rust;ruby;spark;hive;pig;storm;flask;express
 react;angular;vue;ember;backbone;node;spring;play;unity;blender;maya;sketch;notion;slack;zoom;oracle;sap;sage;puppet;chef
 julia;basic;ada;scratch;scheme;shell;make;box;square;epic;ant;salt;source;canvas;eclipse;swing;dash;bootstrap;snowflake
 hibernate;visio;safari;edge;chrome;windows;office;publisher;paint;draw;sing;dance;persist;guide;absorb;io;turing;dylan;hack
@@ -108,6 +108,13 @@ export const COMPANY_NAMES: ReadonlySet<string> = new Set(
 zoom;dropbox;airbnb;tableau;workday;github;gitlab;atlassian;vmware;twilio;stripe;square;box;shopify;hubspot;asana;spotify
 instagram;youtube;pinterest;tiktok;yahoo;ericsson;nokia;avaya;nec;mcafee;bloomberg;factiva;siemens;autodesk;epic;canva;figma
 snowflake;databricks;splunk;mongodb;docker;elastic;confluent;hashicorp;servicenow;intuit;procore;yardi;kronos;trimble`),
+);
+
+/** What a single letter behind or before belongs to: "class C and R", "vitamin C", "C shifts". */
+export const LETTER_NOUNS: ReadonlySet<string> = new Set(
+  entries(`class;classes;grade;grades;category;categories;vitamin;vitamins;wing;series;room;rooms;section;level;type;types;hepatitis;group
+appendix;part;plan;option;block;floor;gate;zone;band;rank;division;schedule;vehicle;vehicles;licence;license;licences;licenses;shift;shifts
+klasse;führerschein;permis;catégorie;categoría;carnet;rijbewijs;categorie`),
 );
 
 /** Programs whose name, written as a name behind one of `TOOL_PREPOSITION`, means nothing else ("scheduled shifts in Excel"). */
