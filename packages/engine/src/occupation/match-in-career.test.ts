@@ -45,3 +45,87 @@ describe('a title as part of a career', () => {
     );
   });
 });
+
+const vagueTitles = [
+  'Consultant',
+  'Senior Consultant',
+  'Associate',
+  'Specialist',
+  'Manager',
+  'Officer',
+  'Assistant',
+  'Coordinator',
+  'Employee',
+  'Freelancer',
+  'Worker',
+  'Executive',
+  'Technician',
+  'Contractor',
+  'Team member',
+] as const;
+
+/** A spell's text in each trade, with the occupations that follow it, by the beginning of their codes. */
+const trades: Readonly<Record<string, readonly [text: string, codes: RegExp]>> = {
+  nursing: [
+    'Cared for 12 patients on a surgical ward, gave medication, dressed wounds and kept patient charts',
+    /^(?:29-1141|29-2061|31-1|31-9092|11-9111)/,
+  ],
+  accounts: [
+    'Prepared monthly accounts and tax returns, reconciled ledgers and supported the annual audit',
+    /^(?:13-20|43-3031|11-3031)/,
+  ],
+  software: [
+    'Wrote backend services in Java, designed the database and reviewed code of the team',
+    /^(?:15-1|11-3021)/,
+  ],
+  wiring: [
+    'Installed wiring and fuse boxes in new houses, tested circuits and repaired faults',
+    /^(?:47-2111|47-1011|49-)/,
+  ],
+  school: ['Taught mathematics to pupils aged 11 to 16, marked homework and met parents', /^(?:25-|11-9032)/],
+  kitchen: [
+    'Cooked lunch and dinner for 80 covers, prepared sauces and kept the kitchen clean',
+    /^(?:35-|11-9051)/,
+  ],
+  warehouse: ['Picked and packed orders, drove a forklift and loaded trucks', /^(?:53-|43-5)/],
+  law: ['Drafted contracts, represented clients in court and researched case law', /^23-/],
+  shop: ['Sold shoes, served customers at the till and stocked shelves', /^41-/],
+  staff: [
+    'Recruited staff, ran interviews, kept personnel files and advised on employment law',
+    /^(?:13-107|43-4161|11-3121)/,
+  ],
+  lorry: ['Drove a 40 tonne truck on long-haul routes and kept the tachograph', /^53-/],
+  cleaning: ['Cleaned offices and toilets, emptied bins and mopped floors', /^37-/],
+};
+
+describe('a title that says nothing of the work', () => {
+  test.each(Object.keys(trades))('follows the text: %s', (trade) => {
+    const [text, codes] = trades[trade] ?? ['', /$/];
+    const firsts = vagueTitles.map((title) => ({
+      title,
+      first: matchTitleInCareer(index, { title, text, neighbours: [] }, 3)[0]?.onetSoc ?? '',
+    }));
+    const strayed = firsts.filter(({ first }) => !codes.test(first));
+    // "Consultant" and "Coordinator" of pupils are counsellors to the titles that O*NET lists; nothing else strays.
+    expect(strayed.length).toBeLessThanOrEqual(trade === 'school' ? 4 : 0);
+  });
+
+  test('is asked about when the text says nothing either', () => {
+    for (const title of vagueTitles) {
+      for (const text of ['', 'Full time.', 'Responsible for various tasks as they arose']) {
+        const matches = matchTitleInCareer(index, { title, text, neighbours: [] }, 3);
+        expect(needsQuestion(matches), `${title}: ${text}`).toBe(true);
+      }
+    }
+  });
+
+  test('keeps confidences that fall and are those of the reading', () => {
+    const [text] = trades.school ?? [''];
+    const matches = matchTitleInCareer(index, { title: 'Worker', text, neighbours: [] }, 40);
+    const plain = matchTitle(index, 'Worker', { context: text, limit: 40 });
+    expect(matches.map(({ confidence }) => confidence)).toEqual(plain.map(({ confidence }) => confidence));
+    expect(new Set(matches.map(({ onetSoc }) => onetSoc))).toEqual(
+      new Set(plain.map(({ onetSoc }) => onetSoc)),
+    );
+  });
+});

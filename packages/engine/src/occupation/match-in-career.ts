@@ -1,4 +1,5 @@
 import type { TitleMatch } from '@career-mirror/contract';
+import { cleanTitle } from './clean-title.ts';
 import { matchTitle, needsQuestion } from './match-title.ts';
 import type { TitleIndex } from './title-index.ts';
 
@@ -6,6 +7,9 @@ import type { TitleIndex } from './title-index.ts';
 const WEIGHED = 40;
 /** Confidence of a candidate that one of the readings does not list at all. */
 const UNLISTED = 0.001;
+
+/** Characters of a SOC code that name its minor group ("25-2"). */
+const KIND_CHARACTERS = 4;
 
 export type TitleInCareer = {
   readonly title: string;
@@ -31,7 +35,8 @@ export const matchTitleInCareer = (
   { title, text, neighbours }: TitleInCareer,
   limit: number,
 ): TitleMatch[] => {
-  const withText = matchTitle(index, title, { context: text, limit: WEIGHED });
+  const told = matchTitle(index, title, { context: text, limit: WEIGHED });
+  const withText = text.trim() !== '' && cleanTitle(title).vague ? byKind(told) : told;
   if (neighbours.length === 0 || !needsQuestion(withText)) return withText.slice(0, limit);
   const alone = confidences(matchTitle(index, title, { limit: WEIGHED }));
   const beside = matchTitle(index, title, { context: neighbours.join(', '), limit: WEIGHED });
@@ -47,6 +52,25 @@ export const matchTitleInCareer = (
     .map(({ match, weight }) => ({ ...match, confidence: weight / total }))
     .sort((a, b) => b.confidence - a.confidence || (a.onetSoc < b.onetSoc ? -1 : 1))
     .slice(0, limit);
+};
+
+/**
+ * Where the text alone decides, the kind of work is decided first and the occupation within it: a teacher's sentences are shared among
+ * a dozen occupations of teachers, and the one counsellor must not win because nobody divides that part. Each candidate stands by its
+ * own confidence times that of its minor group (SOC). The confidences themselves stay, the highest with the first: they were
+ * calibrated, and products of them are not.
+ */
+const byKind = (matches: readonly TitleMatch[]): TitleMatch[] => {
+  const kindOf = ({ onetSoc }: TitleMatch): string => onetSoc.slice(0, KIND_CHARACTERS);
+  const shares = new Map<string, number>();
+  for (const match of matches) {
+    shares.set(kindOf(match), (shares.get(kindOf(match)) ?? 0) + match.confidence);
+  }
+  const weightOf = (match: TitleMatch): number => match.confidence * (shares.get(kindOf(match)) ?? 0);
+  const given = matches.map(({ confidence }) => confidence).sort((a, b) => b - a);
+  return [...matches]
+    .sort((a, b) => weightOf(b) - weightOf(a) || (a.onetSoc < b.onetSoc ? -1 : 1))
+    .map((match, at) => ({ ...match, confidence: given[at] ?? match.confidence }));
 };
 
 const confidences = (matches: readonly TitleMatch[]): ReadonlyMap<string, number> =>
