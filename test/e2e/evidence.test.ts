@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { handIn, openScreen, type Product, screens, startProduct } from './harness.ts';
+import { bareFigures, handIn, openScreen, type Product, screens, startProduct } from './harness.ts';
 
 /*
  * Every figure on a screen opens a receipt. A digit in sight must stand inside an element with `data-evidence`, unless it is
@@ -9,27 +9,6 @@ import { handIn, openScreen, type Product, screens, startProduct } from './harne
  * what is listed on the screen (`data-count`), or part of a line that is itself the source: publisher, release and year
  * (`data-source`).
  */
-
-const exempt =
-  '[data-evidence], [data-own], [data-axis], [data-count], [data-source], input, select, textarea, sup';
-
-/** Texts in sight with a digit and no receipt. */
-const bareFigures = (page: Page): Promise<string[]> =>
-  page.evaluate((selector) => {
-    const main = document.querySelector('main');
-    if (!main) return ['no main'];
-    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-    const bare: string[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = (node.textContent ?? '').trim();
-      const parent = node.parentElement;
-      if (!/\d/.test(text) || !parent || parent.closest(selector)) continue;
-      if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-      const around = (parent.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 90);
-      bare.push(`<${parent.tagName.toLowerCase()} class="${parent.getAttribute('class') ?? ''}"> ${around}`);
-    }
-    return [...new Set(bare)];
-  }, exempt);
 
 /** Opens one receipt of every fact on the page, and gives those that lack publisher, release or year. */
 const poorReceipts = (page: Page): Promise<string[]> =>

@@ -108,3 +108,25 @@ export const axe = async (page: Page): Promise<string[]> => {
 /** True when the page is wider than its window. */
 export const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+
+/** Where a digit may stand without a receipt; see `evidence.test.ts`. */
+const exempt =
+  '[data-evidence], [data-own], [data-axis], [data-count], [data-source], input, select, textarea, sup';
+
+/** Texts in sight with a digit and no receipt. */
+export const bareFigures = (page: Page): Promise<string[]> =>
+  page.evaluate((selector) => {
+    const main = document.querySelector('main');
+    if (!main) return ['no main'];
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    const bare: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = (node.textContent ?? '').trim();
+      const parent = node.parentElement;
+      if (!/\d/.test(text) || !parent || parent.closest(selector)) continue;
+      if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      const around = (parent.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 90);
+      bare.push(`<${parent.tagName.toLowerCase()} class="${parent.getAttribute('class') ?? ''}"> ${around}`);
+    }
+    return [...new Set(bare)];
+  }, exempt);

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe, handIn, type Product, scrollsSideways, startProduct } from './harness.ts';
+import { axe, bareFigures, handIn, type Product, scrollsSideways, startProduct } from './harness.ts';
 
 /*
  * The screen "You": whatever was understood can be corrected where it stands, nothing typed is lost, and what the person says
@@ -310,11 +310,13 @@ describe('the screen You', () => {
     await page.getByText('One or two words will do').waitFor();
     expect(await axe(page), 'tell').toEqual([]);
     expect(await scrollsSideways(page), 'tell').toBe(false);
+    expect(await bareFigures(page), 'tell').toEqual([]);
     await handIn(page, 'dana-whitfield.pdf');
     await page.getByRole('heading', { name: 'Likely, please confirm' }).waitFor();
     const look = async (where: string) => {
       expect(await axe(page), where).toEqual([]);
       expect(await scrollsSideways(page), where).toBe(false);
+      expect(await bareFigures(page), where).toEqual([]);
     };
     await change(page, 'Store Manager').click();
     await page.getByRole('textbox', { name: 'Year' }).first().fill('1');

@@ -93,6 +93,18 @@ describe('a job as the person corrects it', () => {
     );
   });
 
+  test('may begin and end in one year of which no months are known', () => {
+    for (const [start, end] of [
+      [10, null],
+      [null, 2],
+    ] as const) {
+      const years = { start: { year: 2020, month: start }, end: { year: 2020, month: end } };
+      const spell = { ...statementOf(latest), ...years };
+      const changed = edit(dana, { kind: 'spell_change', spellId: latest.id, spell });
+      expect(changed.spells.find(({ id }) => id === latest.id)).toMatchObject(years);
+    }
+  });
+
   test('can be told where no document tells it, unpaid work with the same weight', () => {
     const added = edit(dana, {
       kind: 'spell_add',

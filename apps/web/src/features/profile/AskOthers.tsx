@@ -84,7 +84,7 @@ function AskGithub({ host }: { host: string }) {
         void ask();
       }}
     >
-      <label htmlFor={id} className="block text-ink-2">
+      <label htmlFor={id} className="block text-ink-2" data-own>
         Your name on GitHub: the languages and topics of your public repositories come here with links. Only
         the name you type is sent, to {host}.
       </label>

@@ -7,6 +7,7 @@ import { useEditing } from './editing.tsx';
 import { Item } from './Item.tsx';
 import { quoteOf, skillKey } from './marks.ts';
 import { Rung } from './Rung.tsx';
+import { levelInWords, usesInWords } from './skill-words.ts';
 
 /** One skill: its name, how well it is proven, the level we estimate, and the person's verdict. */
 export function SkillItem(props: {
@@ -25,6 +26,7 @@ export function SkillItem(props: {
   const say = (status: ProfileSkill['status'], words: string | null = null) =>
     edit({ kind: 'skill_status', skillId: skill.id, status, note: words });
   const settled = skill.status !== 'proposed';
+  const rejected = skill.status === 'rejected';
 
   return (
     <Item
@@ -36,14 +38,17 @@ export function SkillItem(props: {
       note={
         <>
           <Rung rung={skill.rung} />
-          {skill.rung}
+          {[skill.rung, usesInWords(skill.uses), rejected ? '' : levelInWords(skill.plainLevel)]
+            .filter((part) => part !== '')
+            .join(', ')}
+          {!rejected && !skill.level && skill.plainLevel && <span className="est">, our estimate</span>}
           {skill.level && (
             <>
-              , level about <Fact id={levelFactId}>{skill.level.level0to7.toFixed(1)} of 7</Fact>
+              , about <Fact id={levelFactId}>{skill.level.level0to7.toFixed(1)} of 7</Fact>
             </>
           )}
           {skill.status === 'accepted' && ', right, you said'}
-          {skill.status === 'rejected' && ', removed; it returns only with new evidence'}
+          {rejected && ', removed; it returns only with new evidence'}
         </>
       }
       actions={

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Edit } from './edit.ts';
 import { addTo, afterSending, isOvertaken, readQueue, upTo, without } from './edit-queue.ts';
-import type { Edit } from './use-profile-edit.ts';
 
 const edit: Edit = { kind: 'identity', text: 'You bake. You stay.' };
 const three = addTo(addTo(addTo([], edit, 4), { kind: 'confirm' }, 4), edit, 4);

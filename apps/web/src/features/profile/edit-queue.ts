@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../lib/problem-words.ts';
-import type { Edit } from './use-profile-edit.ts';
+import type { Edit } from './edit.ts';
 
 /*
  * Edits made while the server did not answer. They wait on this device in the order in which they were made and are sent in

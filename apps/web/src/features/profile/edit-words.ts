@@ -1,9 +1,9 @@
 import type { Profile } from '@career-mirror/contract';
+import type { Edit } from './edit.ts';
 import { skillKey, spellKey, suggestionKey } from './marks.ts';
-import type { Edit } from './use-profile-edit.ts';
 
 /** Parts of the page that a change belongs to when it belongs to no single thing on it. */
-export type Part = 'identity' | 'skills' | 'jobs' | 'likely' | 'questions' | 'page';
+type Part = 'identity' | 'skills' | 'jobs' | 'likely' | 'questions' | 'page';
 
 /** Where on the page an edit happened, so that what it did can be told there. */
 export function placeOf(edit: Edit): string {

@@ -5,7 +5,8 @@ import { invalidate, put } from '../../lib/api-cache.ts';
 import { findDraftFields, keepDraftFields, useDraft } from '../../lib/drafts.ts';
 import { afterDrawing, rememberFocus } from '../../lib/keep-focus.ts';
 import { ApiProblem } from '../../lib/problem.ts';
-import type { AnswerOf, InputOf, RouteName } from '../../lib/routes.ts';
+import type { AnswerOf, RouteName } from '../../lib/routes.ts';
+import type { Edit } from './edit.ts';
 import {
   addTo,
   afterSending,
@@ -18,14 +19,13 @@ import {
 } from './edit-queue.ts';
 import { placeOf } from './edit-words.ts';
 
-export type Edit = InputOf<'editProfile'>['body'];
 type View = AnswerOf<'getProfile'>;
 
 /** What became of an edit: kept by the server, kept on this device until the server answers, or refused. */
 export type EditOutcome = 'sent' | 'waiting' | null;
 
 /** What rests on the profile and is worked out anew after a change. */
-export const following: readonly RouteName[] = [
+const following: readonly RouteName[] = [
   'getMirror',
   'getDoppelgangers',
   'getMap',

@@ -15,7 +15,11 @@ const kept: readonly (readonly [string, string])[] = [
     'A LinkedIn archive',
     'its list of jobs, schools and skills, once you have agreed to it; until then it stays in this tab of your browser, and closing the tab forgets it',
   ],
-  ['Your choices', 'the sliders, the futures in the tray, the area'],
+  [
+    'What you are typing',
+    'in this browser only, so that a reload or a lost connection costs you nothing; until you send it or put it away',
+  ],
+  ['Your choices', 'the sliders, the futures in the tray, the area, and what a job must not cost you'],
   [
     'One cookie',
     'a random number that says which notebook is yours; there is no account, no password, no e-mail address',
