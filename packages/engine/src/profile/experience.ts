@@ -23,13 +23,21 @@ export const spellYears = (spell: Pick<ProfileSpell, 'start' | 'end'>, now: stri
   return Math.max(0, end - monthsOf(spell.start)) / MONTHS;
 };
 
+/** Where somebody stands in an occupation: years worked in it, and what the latest title adds to them or takes off. */
+export type Experience = {
+  readonly years: number;
+  /** Years credited for a title that says senior, negative for one that says trainee or junior; the sum is never below 0. */
+  readonly titleYears: number;
+};
+
 /**
  * Years of standing in an occupation: all spells in it, with a fixed credit when the latest title says senior and a fixed
- * deduction when it says trainee. Never below 0.
+ * deduction when it says trainee or junior. Contracts take no part: published pay is that of a full-time year, so work part of
+ * the week is not lower on it.
  */
-export const yearsInOccupation = (profile: Profile, onetSoc: OnetSocCode, now: string): number => {
+export const experienceIn = (profile: Profile, onetSoc: OnetSocCode, now: string): Experience => {
   const spells = profile.spells.filter((spell) => spell.kind === 'work' && spell.onetSoc === onetSoc);
   const years = spells.reduce((sum, spell) => sum + spellYears(spell, now), 0);
   const latest = spells.at(-1);
-  return latest ? Math.max(0, years + seniorityStep(latest) * SENIOR_CREDIT_YEARS) : years;
+  return { years, titleYears: latest ? Math.max(-years, seniorityStep(latest) * SENIOR_CREDIT_YEARS) : 0 };
 };

@@ -2,6 +2,8 @@ import type { FactId, Future, OnetSocCode, Reference } from '@career-mirror/cont
 import type { FactBook, FactInput } from '../narrate/fact-book.ts';
 import { originOf, sourceOf } from '../narrate/origin.ts';
 import { statementFact, titleOf } from '../narrate/sourced.ts';
+import { SENIOR_CREDIT_YEARS } from '../profile/constants.ts';
+import type { Experience } from '../profile/experience.ts';
 import { TENURE_SHARE_PERCENT, TENURE_STUDY, TENURE_YEARS } from './constants.ts';
 
 /** One assumption of a future in a sentence, and the receipt of its figures. */
@@ -21,8 +23,8 @@ type Given = {
   readonly wageYear: number;
   /** Yearly shares, 0–1; `own` = published for the occupation itself. */
   readonly rates: { readonly exit: number; readonly transfer: number; readonly own: boolean };
-  /** Years the person has in the occupation. */
-  readonly years: number;
+  /** The person's years in the occupation, and what their title adds. */
+  readonly experience: Experience;
   /** Pay of the area over the national mean; null = the whole country. */
   readonly areaRatio: number | null;
   /** Yearly drift, log points. */
@@ -46,17 +48,30 @@ const dollars = ({ reference, book }: For, { wageYear }: Given): Assumption => (
   }),
 });
 
-const start = ({ reference, book, scenario, now }: For, { years }: Given): Assumption => {
+/** What a title adds to the years, in words; empty when it adds nothing. */
+const titleWords = (added: number): string => {
+  if (added === 0) return '';
+  return added > 0
+    ? `, and ${added} more because your title says senior,`
+    : `, less ${-added} because your title says trainee or junior,`;
+};
+
+const start = ({ reference, book, scenario, now }: For, { experience }: Given): Assumption => {
   if (scenario === 'stay') {
-    const whole = Math.round(years);
+    const whole = Math.round(experience.years);
+    const added = Math.round(experience.titleYears);
     return {
-      text: `You begin where somebody with ${whole} ${whole === 1 ? 'year' : 'years'} in the occupation stands on average; your own pay is not known.`,
+      text: `You begin where somebody with ${whole} ${whole === 1 ? 'year' : 'years'} in the occupation${titleWords(added)} stands on average; your own pay is not known.`,
       factId: statementFact(book, {
-        id: `assume-years:${whole}`,
+        id: added === 0 ? `assume-years:${whole}` : `assume-years:${whole}:${added}`,
         label: 'Your years in the occupation',
         value: whole,
         unit: 'years',
-        method: 'Counted from the dates in your document.',
+        method: `Counted from the dates in your document.${
+          added === 0
+            ? ''
+            : ` Our assumption: a title that says senior counts ${SENIOR_CREDIT_YEARS} years more, one that says trainee or junior as many fewer, never below none.`
+        }`,
         year: Number(now.slice(0, 4)),
       }),
     };

@@ -5,6 +5,7 @@ import { AreaId, OnetSocCode, type Profile } from '@career-mirror/contract';
 import { describe, expect, test } from 'vitest';
 import { readReference } from '../../../store/src/pack.ts';
 import { createFactBook } from '../narrate/fact-book.ts';
+import { readStanding } from '../occupation/title-standing.ts';
 import { buildProfile } from '../profile/build-profile.ts';
 import { danaMatches, danaReading } from '../profile/dana.story.ts';
 import { backtestWages } from './backtest.ts';
@@ -95,6 +96,38 @@ describe('Dana, store manager in Columbus, looks at ten years', () => {
     const newcomer = simulate(retail, { scenario: 'target', profile: { ...dana, spells: [] } }).future;
     expect(future.startWage).toBeGreaterThan(newcomer.startWage ?? 0);
     expect(future.indices.every((index) => index.comparedWithNow === 'about as now')).toBe(true);
+  });
+
+  test('a senior title starts higher and a junior one lower, and the sentence tells the years apart from the title', () => {
+    const titled = (title: string): Profile => ({
+      ...dana,
+      spells: dana.spells.map((spell) =>
+        spell.onetSoc === retail ? { ...spell, title, standing: readStanding(title) } : spell,
+      ),
+    });
+    const startOf = (title: string) => simulate(retail, { profile: titled(title), paths: 50 }).future;
+    const plain = startOf('Store Manager');
+    expect(startOf('Senior Store Manager').startWage).toBeGreaterThan(plain.startWage ?? 0);
+    expect(startOf('Junior Store Manager').startWage).toBeLessThan(plain.startWage ?? 0);
+    const years = /with (\d+) years in the occupation/.exec(plain.assumptions.join(' '))?.[1];
+    expect(startOf('Senior Store Manager').assumptions.join(' ')).toContain(
+      `with ${years} years in the occupation, and 3 more because your title says senior,`,
+    );
+    expect(startOf('Junior Store Manager').assumptions.join(' ')).toContain('less 3 because your title says');
+  });
+
+  test('part-time work is not read as low pay', () => {
+    const partTime: Profile = {
+      ...dana,
+      spells: dana.spells.map((spell) => ({
+        ...spell,
+        standing: readStanding(`${spell.title} (part-time)`),
+      })),
+    };
+    expect(partTime.spells.at(-1)?.standing.contract).toBe('part_time');
+    const { future } = simulate(retail, { profile: partTime });
+    expect(future.startWage).toBe(simulate(retail).future.startWage);
+    expect(future.bands).toEqual(simulate(retail).future.bands);
   });
 
   test('a better fit never starts lower', () => {

@@ -12,7 +12,7 @@ import type { FactBook } from '../narrate/fact-book.ts';
 import { lookup } from '../narrate/lookup.ts';
 import { originOf, sourceOf } from '../narrate/origin.ts';
 import { titleOf } from '../narrate/sourced.ts';
-import { yearsInOccupation } from '../profile/experience.ts';
+import { experienceIn } from '../profile/experience.ts';
 import { areaRatio } from './area-ratio.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { DEFAULT_EXIT_RATE_PERCENT, DEFAULT_TRANSFER_RATE_PERCENT, MOVE_DESTINATIONS } from './constants.ts';
@@ -143,7 +143,8 @@ export const simulateFuture = (input: SimulationInput): Future => {
   const title = titleOf(reference, to);
   const ratio = areaId === null ? 1 : areaRatio(reference, to, areaId);
   const tenure = buildTenureCurve(rates.exit + rates.transfer);
-  const years = yearsInOccupation(profile, to, now);
+  const experience = experienceIn(profile, to, now);
+  const years = experience.years + experience.titleYears;
   const ownStart = staying || years > 0 ? 0 : newcomerHandicap(input.fit ?? MIDDLING_FIT);
   if (!own) {
     return {
@@ -189,7 +190,7 @@ export const simulateFuture = (input: SimulationInput): Future => {
   const assumptions = assumptionsOf(input, {
     wageYear: own.wage.year,
     rates,
-    years,
+    experience,
     areaRatio: areaId === null ? null : ratio,
     drift,
   });
