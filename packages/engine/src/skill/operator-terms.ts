@@ -1,5 +1,4 @@
-import type { EscoUri, SkillMention } from '@career-mirror/contract';
-import type { SkillReference } from './skill-index.ts';
+import type { EscoUri, Reference, SkillMention } from '@career-mirror/contract';
 import { tokensOf } from './tokens.ts';
 
 /** A term the operator of an installation added: another name for a taxonomy's skill, or one that no taxonomy has. */
@@ -39,12 +38,15 @@ const keyOf = (name: string): string =>
     .map(({ root }) => root)
     .join(' ');
 
+/** The tables that ids are looked up in. */
+type Vocabularies = Pick<Reference, 'escoSkills' | 'technologies'>;
+
 type Known = {
   readonly esco: ReadonlyMap<string, Meaning>;
   readonly technologies: ReadonlySet<string>;
 };
 
-const knownIn = (reference: SkillReference): Known => ({
+const knownIn = (reference: Vocabularies): Known => ({
   esco: new Map(
     reference.escoSkills.map(({ escoUri, label, kind }): [EscoUri, Meaning] => [
       escoUri,
@@ -85,7 +87,7 @@ const meaningOf = (term: string, id: string, { esco, technologies }: Known): Mea
  */
 export const parseSkillsFile = (
   text: string,
-  reference: SkillReference,
+  reference: Vocabularies,
 ): { readonly terms: readonly OperatorTerm[]; readonly faults: readonly SkillsFileFault[] } => {
   const known = knownIn(reference);
   const lineOf = new Map<string, number>();

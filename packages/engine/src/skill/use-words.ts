@@ -4,7 +4,7 @@
  */
 
 /** A pattern of whole words; `\b` knows no accented letters. */
-export const words = (alternatives: string, behind = ''): RegExp =>
+const words = (alternatives: string, behind = ''): RegExp =>
   new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${alternatives.replace(/\s*\n\s*/g, '')})(?![\\p{L}\\p{N}])${behind}`,
     'giu',
