@@ -40,6 +40,17 @@ export const datePiece = new RegExp(
   'iu',
 );
 
+/** Year of one end, 9999 for “until now”; a single date ends where it begins. */
+function yearOf(mention: PeriodMention, side: 'from' | 'to'): number {
+  const value = (side === 'to' ? (mention.to ?? mention.from) : mention.from)?.value;
+  if (value === undefined) return 0;
+  return value === 'present' ? 9999 : value.year;
+}
+
+/** Whether the years of one period hold those of another. */
+export const holdsPeriod = (outer: PeriodMention, inner: PeriodMention): boolean =>
+  yearOf(inner, 'from') >= yearOf(outer, 'from') && yearOf(inner, 'to') <= yearOf(outer, 'to');
+
 /** Patterns from the richest to the plainest; what an earlier one took is not looked at again. */
 const patterns: { pattern: RegExp; kind: 'range' | 'since' | 'open' | 'shared' | 'shortEnd' | 'one' }[] = [
   {
@@ -67,6 +78,11 @@ const patterns: { pattern: RegExp; kind: 'range' | 'since' | 'open' | 'shared' |
   {
     kind: 'open',
     pattern: new RegExp(String.raw`(?<![\p{L}\d])(${oneDate})\s*[-–—−]+\s*(?=$|[\t\n|,)])`, 'giu'),
+  },
+  {
+    // “2021–  Lecturer”: a dash set close to the year, with no end after it, leaves the end open.
+    kind: 'open',
+    pattern: new RegExp(String.raw`^[\s(]*(${oneDate})[-–—−]\s+(?=\p{L})`, 'giu'),
   },
   { kind: 'one', pattern: new RegExp(String.raw`(?<![\p{L}\d/.$€£-])(${oneDate})(?![\p{L}\d%])`, 'giu') },
 ];

@@ -1,6 +1,6 @@
 import { joinBrokenPeriods } from './broken-periods.ts';
 import { isColumnHead } from './column-names.ts';
-import { findPeriods, type PeriodMention } from './dates.ts';
+import { findPeriods, holdsPeriod, type PeriodMention } from './dates.ts';
 import { clientLabel, employerLikelihood, legalForm } from './employer-words.ts';
 import type { EntryLine } from './entry-line.ts';
 import type { Line } from './lines.ts';
@@ -40,6 +40,7 @@ export function entryLines(lines: Line[], now: Date, titleOf: (text: string) => 
     row.anchor = anchorOf(row, onBullets);
     if (row.anchor) row.role = 'anchor';
   }
+  dropAssignments(rows);
   markBody(
     rows,
     (line) => isRunningText(line, widths) || (!line.bold && isPhrase(line.text, titleOf)),
@@ -181,6 +182,30 @@ function isNamelike(words: string[]): boolean {
   const long = words.filter((word) => /^\p{L}{4,}/u.test(word));
   return long.length >= 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.75;
 }
+
+/**
+ * “Client: Banco Levante (2022 – now) – …” under a freelancer's own head: a client served within the years of the
+ * spell above is text of that spell, not a spell.
+ */
+function dropAssignments(rows: EntryLine[]): void {
+  let spell: PeriodMention | null = null;
+  for (const row of rows) {
+    if (!row.anchor) continue;
+    const text = row.line.text.slice(row.line.bodyStart - row.line.start);
+    const dateless = /^[\s(]*$/u.test(row.line.text.slice(0, row.anchor.start))
+      ? row.line.text.slice(row.anchor.end).replace(/^[^\p{L}]+/u, '')
+      : text;
+    const assigned = clientLabel.test(dateless) || assignment.test(dateless);
+    if (!assigned) spell = row.anchor;
+    else if (spell && !spell.single && holdsPeriod(spell, row.anchor)) {
+      row.anchor = null;
+      row.role = 'body';
+    }
+  }
+}
+
+/** Written before what was done for a client. */
+const assignment = /^(?:missions?|projekte?|projects?|projets?|proyectos?|einsatz|opdracht|assignment)\s*:/iu;
 
 /** A lone year inside the body of an entry is part of the text, when the section's entries have periods. */
 function dropWeakAnchors(rows: EntryLine[]): void {

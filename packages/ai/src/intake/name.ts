@@ -1,8 +1,8 @@
-import type { Reading } from '@career-mirror/contract';
+import type { Evidence, Reading } from '@career-mirror/contract';
 import { cellsOf, headLines } from './contact.ts';
 import { employerLikelihood } from './employer-words.ts';
 import { headingOf } from './headings.ts';
-import { citeText, cutStrip, type Line, type Strip, stripOf } from './lines.ts';
+import { cite, citeText, cutStrip, type Line, type Strip, stripOf } from './lines.ts';
 import { placeLikelihood } from './places.ts';
 import type { Section } from './sections.ts';
 
@@ -14,8 +14,13 @@ const documentWord =
 const word =
   /^(?:\p{Lu}[\p{L}\p{M}'’`.-]*|\p{Lu}\.|[dlDL]['’]\p{Lu}[\p{L}\p{M}'’-]*|['’][tns]|vom|auf|tho|thor|op|in|het|te|ten|of|der|dela|di|af|i|do|du|ibn|abu|e|de|da|del|della|der|den|di|dos|los|las|du|el|al|bin|ben|van|von|zu|la|le|ter|y|e|i|st\.?|“[^”]+”|"[^"]+"|\([^)]+\))$/u;
 const han = /^[\p{Script=Han}\p{Script=Hangul}]{2,5}$/u;
+/** Written before a name in a form, with the mark or the table cell that parts them. */
 const label =
-  /^(?:name|full name|nom|nombre|vor- und nachname|surname\(s\) first name\(s\)|姓名)\s*[:\t：]\s*/i;
+  /^(?:(?:full |my )?name|names?|nom(?: complet| et prénoms?|,? prénoms?)?|prénoms? (?:et )?nom|nombre(?: completo| y apellidos)?|apellidos(?:,? | y )nombres?|vor-? ?(?:und|&) ?(?:nach|zu)name|(?:nach|zu)name,? (?:und )?vorname|name,? vorname|(?:volledige )?naam|voor- en achternaam|naam en voornaam|surname\(s\) first name\(s\)|surname,? (?:and )?first names?|姓名)\s*(?:[:：]|\t)[\s:：]*/iu;
+/** “Delgado Peña, Rosa María”: the surname first, and a comma. */
+const surnameFirst = /^([^,]{2,40}),\s+([^,]{2,40})$/u;
+/** Titles of address set before a name; “Dr.” stays, which many count to their name. */
+const address = /^(?:mr|mrs|ms|miss|herr|frau|dhr|mevr|mw|mme|mlle|sr|sra|srta|dña)\.?\s+(?=\p{Lu}.*\s\p{L})/iu;
 
 type Candidate = { strip: Strip; score: number };
 
@@ -54,8 +59,47 @@ export function nameOf(
       });
     }
   }
+  const inParts = nameInParts(firstPage, pageText);
+  if (inParts) return inParts;
   const best = candidates.toSorted((one, other) => other.score - one.score)[0];
-  return best ? citeText(withoutCredentials(best.strip)) : null;
+  return best ? citeName(withoutAddress(withoutCredentials(best.strip))) : null;
+}
+
+/** “Delgado Peña, Rosa María” is called Rosa María Delgado Peña. */
+function citeName(strip: Strip): { value: string; evidence: Evidence } {
+  const cited = citeText(strip);
+  const [, surname, first] = surnameFirst.exec(cited.value) ?? [];
+  return surname === undefined || first === undefined ? cited : { ...cited, value: `${first} ${surname}` };
+}
+
+function withoutAddress(strip: Strip): Strip {
+  const match = address.exec(strip.text);
+  return match ? cutStrip(strip, match[0].length, strip.text.length) : strip;
+}
+
+const surnameLabel =
+  /^(?:surname|last name|family name|nom(?: de famille)?|(?:nach|familien|zu)name|name|apellidos?|achternaam|naam)\s*(?:[:：]|\t)[\s:：]*/iu;
+const firstNameLabel =
+  /^(?:first names?|given names?|forenames?|christian names?|prénoms?|vornamen?|nombres?|voorna(?:am|men))\s*(?:[:：]|\t)[\s:：]*/iu;
+
+/** “Nom : Benali” and “Prénom : Inès” on two lines of a form, in either order. */
+function nameInParts(lines: Line[], pageText: (page: number) => string): Reading['name'] {
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (!next || next.start !== line.end + 1) continue;
+    const [one, two] = [line, next].map((each) => stripOf(each));
+    if (!one || !two) continue;
+    const given = [one, two].find(({ text }) => firstNameLabel.test(text));
+    const family = [one, two].find((each) => each !== given && surnameLabel.test(each.text));
+    if (!given || !family) continue;
+    const first = given.text.replace(firstNameLabel, '');
+    const last = family.text.replace(surnameLabel, '');
+    const words = `${first} ${last}`.trim().split(/\s+/);
+    if (first === '' || last === '' || words.length > 6 || !words.every((each) => word.test(each))) continue;
+    const text = pageText(line.page).slice(one.start, two.end);
+    return cite(words.join(' '), { page: line.page, start: one.start, end: two.end, text });
+  }
+  return null;
 }
 
 /** Texts of a line that may be a name; also a name broken over two equally set lines. */

@@ -169,7 +169,7 @@ function splitCommas(part: Part, titleOf: TitleOf, how: 'must' | 'may' | 'places
   const slice = (from: number, to: number): Strip =>
     cutStrip(strip, (bounds[from] ?? 0) + 1, bounds[to] ?? strip.text.length);
   let last = bounds.length - 1;
-  const placeFrom = placeStart(slice, last, titleOf);
+  const placeFrom = placeStart(slice, last, titleOf, how !== 'must');
   const place: Part[] =
     placeFrom < last && placeFrom > 0 ? [{ strip: slice(placeFrom, last), separator: ',', town: true }] : [];
   if (placeFrom === 0 && placeLikelihood(strip.text) > 0.6) return [part];
@@ -207,8 +207,16 @@ function commaCuts(text: string): number[] {
   return cuts;
 }
 
+/** “ETH Zürich”, “KU Leuven”: letters before a town name an organisation in it. */
+const acronymOf = /^\p{Lu}{2,5} \p{Lu}\p{Ll}/u;
+
 /** Index of the first comma part that belongs to a place at the end; the number of parts when there is none. */
-function placeStart(slice: (from: number, to: number) => Strip, last: number, titleOf: TitleOf): number {
+function placeStart(
+  slice: (from: number, to: number) => Strip,
+  last: number,
+  titleOf: TitleOf,
+  townsToo: boolean,
+): number {
   const final = slice(last - 1, last).text;
   if (isRegion(final)) {
     // City before a state or country, unless only the employer stands before it.
@@ -216,7 +224,8 @@ function placeStart(slice: (from: number, to: number) => Strip, last: number, ti
     for (const from of state ? [last - 3, last - 2] : [last - 2]) {
       if (from >= 1 && placeLikelihood(slice(from, last).text) > 0.6) {
         const before = slice(from, from + 1).text;
-        if (employerLikelihood(before) < 0.6) return from;
+        if (employerLikelihood(before) < 0.6 && !acronymOf.test(before) && (townsToo || isCity(before) || from > 1))
+          return from;
       }
     }
     return last - 2 === 0 &&

@@ -210,9 +210,16 @@ function headingAt(line: Line, looks: Looks, current: Section, next: Line[]): Fo
       next.some((each) => period.test(each.text)));
   const inline = inlineHeading(line, current);
   if (inline) return inline;
-  return match === null && isUnknownHeading(line, looks, looksRight) && !opensEntry
-    ? { kind: 'other', rest: null }
-    : null;
+  if (match !== null || !isUnknownHeading(line, looks, looksRight)) return null;
+  if (!opensEntry) return { kind: 'other', rest: null };
+  return partsEntries(line, looks, current) ? { kind: current.kind, rest: null } : null;
+}
+
+/** Set like the headings, where no head of an entry above it is: it begins a further section of the same kind. */
+function partsEntries(line: Line, looks: Looks, current: Section): boolean {
+  const dated = current.lines.some((each) => period.test(each.text));
+  const alike = [...current.lines, ...looks.known].filter((each) => sameLook(lookOf(each), lookOf(line)));
+  return dated && alike.length > 0 && !alike.some((each) => current.lines.includes(each));
 }
 
 function isHeading(

@@ -39,6 +39,9 @@ const volunteer = words(
 /** Whether a head names a break or care at home: then all of it is what the person was. */
 export const namesBreak = (text: string): boolean => care.test(text) || pause.test(text);
 
+/** Whether a title names volunteering. */
+export const namesUnpaid = (title: string): boolean => volunteer.test(title);
+
 /** Sections whose entries are spells. */
 export type SpellSection = 'work' | 'volunteering' | 'project';
 

@@ -20,13 +20,14 @@ const heads = new Set(
     'scrummaster master admin sysadmin dba recruiter hr generalist controller treasurer comptroller bookkeeper estimator scheduler expeditor conductor machinist ' +
     'hairdresser stylist barber beautician esthetician manicurist installer repairer repairman fitter rigger lineman lineworker glazier plasterer tiler drywaller ' +
     'fundraiser organizer campaigner chaplain pastor priest minister imam rabbi deacon page runner valet hand farmhand deckhand stagehand chauffeur courier messenger mover stagehand ' +
-    'member chair practitioner provider professional expert resident registrar clinician assessor examiner proctor grader moderator facilitator liaison navigator ' +
+    'member chair practitioner provider professional expert resident registrar clinician assessor examiner proctor grader moderator reviewer referee facilitator liaison navigator ' +
     'entwickler entwicklerin ingenieur ingenieurin leiter leiterin kaufmann kauffrau verkäufer verkäuferin lehrer lehrerin krankenpfleger krankenschwester pflegefachkraft pflegefachfrau ' +
     'elektriker elektrikerin mechaniker mechatroniker fahrer fahrerin koch köchin berater beraterin assistent assistentin sachbearbeiter sachbearbeiterin referent referentin werkstudent werkstudentin ' +
     'praktikant praktikantin auszubildender auszubildende azubi geschäftsführer geschäftsführerin buchhalter buchhalterin arzt ärztin erzieher erzieherin techniker technikerin mitarbeiter mitarbeiterin kellner kellnerin meister geselle ' +
     'développeur développeuse ingénieur ingénieure directeur directrice responsable assistant assistante vendeur vendeuse infirmier infirmière enseignant enseignante professeur comptable ' +
     'chargé chargée conseiller conseillère technicien technicienne cuisinier cuisinière serveur serveuse chauffeur stagiaire apprenti apprentie chef cheffe gérant gérante électricien consultant consultante ' +
     'ingeniero ingeniera desarrollador desarrolladora gerente director directora profesor profesora maestro maestra enfermero enfermera contable vendedor vendedora camarero camarera cocinero cocinera ' +
+    'ehrenamtlicher ehrenamtliche freiwilliger freiwillige bénévole voluntario voluntaria vrijwilliger vrijwilligster mantelzorger mantelzorgster ' +
     'conductor conductora técnico técnica auxiliar administrativo administrativa encargado encargada jefe jefa becario becaria dependiente dependienta electricista recepcionista asesor asesora coordinador coordinadora responsable limpiador limpiadora'
   ).split(/\s+/),
 );

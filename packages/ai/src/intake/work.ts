@@ -1,6 +1,6 @@
 import type { ReadSpell } from '@career-mirror/contract';
 import type { ReadingContext } from './context.ts';
-import type { PeriodMention } from './dates.ts';
+import { holdsPeriod } from './dates.ts';
 import { employerLikelihood, legalForm } from './employer-words.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { itemsOf } from './items.ts';
@@ -10,7 +10,7 @@ import { type Piece, piecesOf } from './pieces.ts';
 import { cityShape, placeLikelihood } from './places.ts';
 import { assignRoles, type Role } from './roles.ts';
 import { datesOf } from './spell-dates.ts';
-import { type SpellSection, spellKind } from './spell-kind.ts';
+import { namesBreak, namesUnpaid, type SpellSection, spellKind } from './spell-kind.ts';
 
 type Draft = { entry: Entry; role: Role; pieces: Piece[] };
 
@@ -55,13 +55,16 @@ function splitLikeOthers(entry: Entry, all: Piece[][], index: number, { titleOf 
       / (?:en|para|for|für|pour|voor|with) \p{Lu}/u.test(first.strip.text)
     );
   });
-  const mustPart = /,\s/.test(only.strip.text) ? parted.length * 2 >= all.length : false;
+  // “Fellow, Ferrol Instruments, Canada”: where the others name an employer, what stands before the country is it.
+  const swallowed = own.some((piece) => piece.place >= 0.6 && /,\s/.test(piece.strip.text));
+  const mustPart = swallowed || /,\s/.test(only.strip.text) ? parted.length * 2 >= all.length : false;
   if (!mustPart && (joined.length + parted.length) * 2 < all.length + 1) return own;
   if (!mustPart && !joined.includes(own)) return own;
   const again = entry.rows.flatMap(({ strips, bold }, row) =>
     strips.flatMap((strip) => piecesOf(strip, { row, bold, mustSplit: true }, titleOf)),
   );
-  return again.length > own.length ? again : own;
+  const employed = swallowed && again.filter((piece) => piece.place < 0.6).length > 1;
+  return again.length > own.length || employed ? again : own;
 }
 
 /** Pieces of a head; rows below the dates are taken only as far as the head needs them, the rest is body. */
@@ -206,25 +209,38 @@ function mergeTitles(pieces: Piece[], { pageText }: ReadingContext): void {
 const mainCount = (pieces: Piece[]): number =>
   pieces.filter((piece) => piece.place < 0.6 && (piece.title > 0 || piece.employer > 0)).length;
 
+/** The employer that the titles below it share; `unpaid` when volunteering there belongs to it too. */
+type Group = { employer: Strip; place: Strip | null; unpaid: boolean };
+
+const standsBefore = (one: Strip, other: Strip): boolean =>
+  one.page < other.page || (one.page === other.page && one.start < other.start);
+
 /** Gives titles without an employer the employer they stand under. */
 function shareEmployers(drafts: Draft[]): Draft[] {
   const shared: Draft[] = [];
-  let group: { employer: Strip; place: Strip | null } | null = null;
+  let group: Group | null = null;
   for (const [index, draft] of drafts.entries()) {
     const next = drafts[index + 1];
     const { role, entry } = draft;
     const only = onlyPiece(draft);
     if (only && next && entry.body.length === 0 && opensGroup(draft, next)) {
-      group = { employer: only.strip, place: role.place };
+      group = { employer: only.strip, place: role.place, unpaid: true };
       continue;
     }
     if (role.employer !== null && role.title !== null) {
-      group = { employer: role.employer, place: role.place };
+      // Only an employer set above or before its title is the head of what follows.
+      const { employer, place, title } = role;
+      group = standsBefore(employer, title) ? { employer, place, unpaid: namesUnpaid(title.text) } : null;
       shared.push(draft);
       continue;
     }
     const title = role.title ?? (group && only && only.employer < 0.7 ? only.strip : null);
-    const inherits = group !== null && title !== null && role.place === null && !standsAlone(title.text);
+    const inherits =
+      group !== null &&
+      title !== null &&
+      role.place === null &&
+      !standsAlone(title.text) &&
+      (group.unpaid || !namesUnpaid(title.text));
     if (inherits && group)
       shared.push({ ...draft, role: { title, employer: group.employer, place: group.place } });
     else shared.push(alone(draft, only));
@@ -238,8 +254,10 @@ function alone(draft: Draft, only: Piece | null): Draft {
   return { ...draft, role: { title: only.strip, employer: null, place: draft.role.place } };
 }
 
+/** What nobody was employed for, or by oneself: it never has the employer above it. */
 const standsAlone = (title: string): boolean =>
-  /freelance|self[- ]?employed|independent|contractor|career break|sabbatical|parental|maternity|caregiver|at home|selbst(?:st)?ändig|elternzeit|autónomo|indépendant/i.test(
+  namesBreak(title) ||
+  /freelance|self[- ]?employed|independent|contractor|caregiver|selbst(?:st)?ändig|freiberuflich|autónom[oa]|indépendant|à mon compte|por cuenta propia|zelfstandig|zzp/i.test(
     title,
   );
 
@@ -257,13 +275,7 @@ function opensGroup(draft: Draft, next: Draft): boolean {
   const outer = draft.entry.period?.mention;
   const inner = next.entry.period?.mention;
   if (!outer || !inner) return false;
-  return yearOf(inner, 'from') >= yearOf(outer, 'from') && yearOf(inner, 'to') <= yearOf(outer, 'to');
-}
-
-function yearOf(mention: PeriodMention, side: 'from' | 'to'): number {
-  const value = (side === 'to' ? (mention.to ?? mention.from) : mention.from)?.value;
-  if (value === undefined) return 0;
-  return value === 'present' ? 9999 : value.year;
+  return holdsPeriod(outer, inner);
 }
 
 /** A project is called by all of its first line; nobody employs anybody in it. */
