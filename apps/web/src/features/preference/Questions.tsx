@@ -133,7 +133,7 @@ function Open(props: {
           />
           <button
             type="button"
-            className="link link-soft ml-s2 min-h-8!"
+            className="link link-soft min-h-8! tab:ml-s2"
             disabled={busy}
             aria-label={`Skip: ${question.asked}`}
             onClick={() => onAnswer({})}

@@ -35,7 +35,7 @@ export function SuggestionItem(props: { suggestion: Suggestion; selected: boolea
               <a
                 href={suggestion.link}
                 rel="noreferrer"
-                className="text-inherit"
+                className="whitespace-nowrap text-inherit"
                 aria-label={`Look it up: ${title}`}
               >
                 Look it up
@@ -48,7 +48,7 @@ export function SuggestionItem(props: { suggestion: Suggestion; selected: boolea
         <>
           <button
             type="button"
-            className="link min-w-7 text-t1 font-[550]"
+            className="link min-w-7 text-left text-t1 font-[550]"
             data-home
             disabled={busy}
             aria-label={`Yes: ${title}`}
@@ -58,7 +58,7 @@ export function SuggestionItem(props: { suggestion: Suggestion; selected: boolea
           </button>
           <button
             type="button"
-            className="link link-soft min-w-7 text-t1"
+            className="link link-soft min-w-7 text-left text-t1"
             disabled={busy}
             aria-label={`No: ${title}`}
             onClick={() => answer('no')}
