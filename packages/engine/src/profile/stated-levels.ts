@@ -37,6 +37,10 @@ const DOTS = /^\s*[(:–-]?\s*([●★⬤■◉✪⭐▮🟊✦]+)([○☆◯□
 
 const onScale = (share: number): number => SCALE_BOTTOM + SCALE_SPAN * Math.min(1, Math.max(0, share));
 
+/** What was delivered is excellent, not who did. */
+const DELIVERED =
+  /(?<!\p{L})(?:provid|deliver|gave|giv|offer|ensur|maintain|built|build|areas? of)\p{L}*\s+(?:an?\s+|the\s+)?$/iu;
+
 /** A scale right behind the skill. */
 const scaleBehind = (behind: string): StatedLevel | null => {
   const share = SHARE.exec(behind);
@@ -60,7 +64,7 @@ const wordAs = (found: string): StatedLevel | null => {
 
 /** The first level word of a stretch that begins with nothing but marks and small words. */
 const wordBehind = (behind: string): StatedLevel | null => {
-  const item = behind.split(/[,;|\n•·▪]/u)[0] ?? '';
+  const item = behind.split(/[,;|\n•·▪]|\s{3,}/u)[0] ?? '';
   const [found] = placesOf(LEVEL_WORD, item);
   if (
     !found ||
@@ -78,6 +82,8 @@ const wordBefore = (before: string, others: readonly string[]): StatedLevel | nu
   const found = placesOf(LEVEL_WORD, line).at(-1);
   if (!found) return null;
   const between = line.slice(found.end);
+  // A language called BASIC, and service that was good: neither speaks of a level.
+  if (found.said === 'BASIC' || DELIVERED.test(line.slice(0, found.start))) return null;
   // Behind another skill and in brackets or after a dash, the word speaks of that one.
   const upTo = line.slice(0, found.start);
   const ofAnother = others.some((name) => new RegExp(`${escaped(name)}[\\s(:–-]+$`, 'iu').test(upTo));

@@ -30,7 +30,7 @@ const LEVEL_WORDS: readonly (readonly [value: number, words: string])[] = [
   ],
   [
     3.5,
-    `expert|expertise|expert-level|expert knowledge|mastery|master|guru|native|mother tongue|native speaker|bilingual|
+    `expert|expertise|expert-level|expert knowledge|mastery|guru|native|mother tongue|native speaker|bilingual|
     experte|expertin|expertenkenntnisse|expertenwissen|muttersprache|muttersprachler|
     expert|experte|langue maternelle|
     experto|experta|lengua materna|nativo|nativa|

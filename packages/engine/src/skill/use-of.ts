@@ -15,6 +15,7 @@ import {
   LEARN,
   LEARN_BEHIND,
   LEARN_FIELD,
+  LEARN_OPENING,
   LESSON,
   LESSON_BEHIND,
   NEXT_VERB,
@@ -57,7 +58,7 @@ const LOOK_BACK_WORDS = 6;
 /** The part of the clause before a skill, and the part behind it. */
 type Sides = { readonly before: string; readonly behind: string };
 
-const CLAUSE_END = /[;!?\n•|]|\.(?=\s|$)/;
+const CLAUSE_END = /[;!?\n•●▪■◦‣➢✓♦|]|\.(?=\s|$)|\s{2,}/;
 
 const sidesOf = (text: string, start: number, end: number): Sides => {
   const parts = text.slice(Math.max(0, start - REACH), start).split(CLAUSE_END);
@@ -80,6 +81,9 @@ const reaches = (between: string): boolean => !INSTRUMENT.test(between) && !NEXT
 const isPassive = (between: string, before: string): boolean =>
   PASSIVE.test(between) || /(?:was|were|been|self|being|wurde|été|fue)[\s-]\p{L}+\s*$/iu.test(before);
 
+/** Nothing but the people's own description: "responsible for creating Java tools" leads nobody, nor does "Training: …". */
+const isPlain = (between: string): boolean => !/:|(?<!\p{L})\p{Ll}{2,}ing(?!\p{L})/u.test(between);
+
 /** Cues of which the nearest decides, each with what it needs behind it. */
 const DONE: readonly {
   readonly cue: RegExp;
@@ -91,10 +95,18 @@ const DONE: readonly {
     use: TAUGHT,
     fits: (between) => !/^\s*(?:myself|himself|herself|assistant\s+to)/i.test(between),
   },
-  { cue: TEACH_PEOPLE, use: TAUGHT, fits: (between, _, held) => held || has(PEOPLE, between) },
+  {
+    cue: TEACH_PEOPLE,
+    use: TAUGHT,
+    fits: (between, _, held) => (held && isPlain(between)) || has(PEOPLE, between),
+  },
   { cue: GIVE, use: TAUGHT, fits: (between, behind) => has(LESSON, between) || LESSON_BEHIND.test(behind) },
   { cue: SUPERVISE, use: SUPERVISED, fits: () => true },
-  { cue: LEAD_PEOPLE, use: SUPERVISED, fits: (between, _, held) => held || has(PEOPLE, between) },
+  {
+    cue: LEAD_PEOPLE,
+    use: SUPERVISED,
+    fits: (between, _, held) => (held && isPlain(between)) || has(PEOPLE, between),
+  },
 ];
 
 /** What the writer did, by the nearest cue that reaches the skill. */
@@ -122,7 +134,7 @@ const isAskedFor = ({ before, behind }: Sides): boolean => {
 };
 
 const isLearnt = ({ before, behind }: Sides): boolean => {
-  if (LEARN_BEHIND.test(behind)) return true;
+  if (LEARN_BEHIND.test(behind) || LEARN_OPENING.test(before)) return true;
   const between = behindLast(LEARN, before);
   if (between === null || between.length > 50 || NEXT_VERB.test(between)) return false;
   const cue = placesOf(LEARN, before).at(-1);

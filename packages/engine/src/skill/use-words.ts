@@ -18,9 +18,9 @@ dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|twee|drie|vijf|zes|zeven|negen|
 const THING = `servers?|computers|containers|clusters|routers|printers|folders|orders|offers|counters|papers|numbers|centers|
 newsletters|trailers|sensors|motors|processors|monitors|drawers|registers|chapters|letters|filters|floors|doors|errors|users`;
 
-const PERSON = `teams?|crews?|group|people|persons?|staff|employees|workers?|colleagues?|reports|apprentices?|trainees?|interns?|
+const PERSON = `teams?|crews?|group|people|persons?|staff|employees|workers?|colleagues?|direct reports|apprentices?|trainees?|interns?|
 students?|juniors?|pupils?|volunteers?|newcomers|starters|analysts?|developers?|engineers?|programmers?|technicians?|children|
-adults|users|teenagers|teachers|nurses|assistants?|clerks?|agents?|members|seniors|graduates|learners|beginners|hires|
+adults|users|teenagers|teachers|nurses|assistants|clerks?|agents?|members|seniors|graduates|learners|beginners|hires|
 Mitarbeiter\\p{L}*|Kolleg\\p{L}+|Auszubildende\\p{L}*|Azubis?|Lehrlinge?n?|Praktikant\\p{L}*|\\p{L}*entwickler\\p{L}*|Programmierer\\p{L}*|
 Schüler\\p{L}*|Studierende\\p{L}*|équipes?|collègues|collaborateurs|apprentis|stagiaires?|développeurs|personnes|élèves|lycéens|
 salariés|équipos?|equipos?|compañeros|empleados|aprendices|desarrolladores|programadores|personas|alumnos|becarios|
@@ -92,21 +92,25 @@ export const ASK_BEHIND =
 
 /** Being learnt; the stretch to the skill must not hold another thing done. */
 export const LEARN = words(
-  `learning|studying|currently taking|enrolled (?:in|on)|wants? to learn|halfway through|working (?:my way )?through|(?:plan|planning|hope|hoping) to learn|keen to learn|eager to learn|interested in learning|
+  `(?:currently|now|still|actively|presently|am|i['’]m|busy|just|and) (?:learning|studying)|currently taking|enrolled (?:in|on)|wants? to learn|halfway through|working (?:my way )?through|(?:plan|planning|hope|hoping) to learn|keen to learn|eager to learn|interested in learning|
 beginner(?:'s)?(?: in| at| with)?|taking (?:a|an|my|evening|online)?\\s*(?:\\p{L}+ )?(?:course|class|classes|lessons)|
 (?:introductory|online) (?:course|class) (?:in|on)|teaching myself|start(?:ing|ed) (?:with|to learn|learning)|getting started with|
 lerne(?: derzeit| gerade| aktuell| zurzeit)?|am lernen|j['’]apprends|apprends|en cours d['’]apprentissage|en apprentissage|
 apprentissage (?:en cours )?de|aprendiendo|estudio actualmente|leer (?:nu|momenteel)|bezig met(?: het leren van)?`,
 );
 export const LEARN_BEHIND =
-  /^\s*\(?\s*(?:(?:[,–-]\s*)?(?:i['’]m |am )?(?:still |currently |now )?(?:learning|studying)|beginner|in progress|currently learning|studying|aan het leren|am lernen|im aufbau|en cours)(?!\p{L})/iu;
+  /^\s*\(?\s*(?:(?:[,–-]\s*)?(?:i['’]m |am )?(?:still |currently |now )?(?:learning|studying)(?=\s*(?:$|[),.–-]))|beginner|in progress|aan het leren|am lernen|im aufbau|en cours)(?!\p{L})/iu;
+/** The same at the beginning of a clause, where it is no noun ("learning plans"). */
+export const LEARN_OPENING =
+  /^[^\p{L}]*(?:learning|studying)\s+(?!(?:and|difficulties|plans?|cent(?:er|re)|technolog\p{L}+|systems?|management|design|support|assistant|materials)(?!\p{L}))[^,]{0,40}$/iu;
 /** Names of fields, not a person who learns: "machine learning". */
 export const LEARN_FIELD =
   /(?:machine|deep|reinforcement|supervised|unsupervised|federated|transfer|e|distance|lifelong)[\s-]$/iu;
 
 /** Taught in so many words. */
 export const TEACH = words(
-  `explained|lecturer|guest lecturer|taught|teach|teaches|teaching|lectured|lecturing|tutored|tutoring|lecturer (?:in|on|of|for)|teacher (?:of|for|in)|
+  `explained|lecturer|guest lecturer|taught|teach|teaches|
+teaching(?! (?:experience|awards?|hospitals?|group|plans?|interests?|skills?|materials?|certificate|methods?|and (?:research|learning)))|lectured|lecturing|tutored|tutoring|lecturer (?:in|on|of|for)|teacher (?:of|for|in)|
 instructor (?:of|for|in)|tutor (?:of|for|in)|trainer (?:of|for|in)|nachhilfe|unterricht(?:e|ete|et|en|eten)|lehrte|dozierte|dozent(?:in)? für|
 lehrer(?:in)? für|enseigné|enseigne|enseignait|enseignais|enseignant|professeure? d[e']|formateur|formatrice|mentor (?:for|of|in)|docente|enseñ(?:é|ó|ado|aba|ando|o)|profesora? de|
 doceerde|doceert|onderwees|lesgegeven|les gegeven|docent`,
@@ -136,12 +140,12 @@ export const TEACHER_BEHIND =
 
 /** Over work as well as over people. */
 export const SUPERVISE = words(
-  `supervised|supervising|supervise|oversaw|overseeing|oversee|beaufsichtigte|beaufsichtigt|supervisé|supervisait|supervisó|
+  `supervised(?!\\s*(?:,|and|or|/|&)\\s*(?:un|semi)|,? (?:machine )?learning)|supervising|supervise|oversaw|overseeing|oversee|beaufsichtigte|beaufsichtigt|supervisé|supervisait|supervisó|
 supervisaba|supervisado|superviseur|hield toezicht op`,
 );
 /** Over people, when people stand behind it: a migration is managed too. */
 export const LEAD_PEOPLE = words(
-  `managed|managing|manage|management (?:of|de|van)|manager (?:of|for)|ran|running|run|reviewed|reviewing|guided|guiding|chaired|appraised|team ?lead(?:er)? (?:of|for)|led|leading|lead|headed|heading|head of|directed|directing|coordinated|
+  `managed|managing|manage|management (?:of|de|van)|manager (?:of|for)|ran|running|run|reviewed|reviewing|guided|guiding|chaired|appraised|team ?lead(?:er)? (?:of|for)|led|leading|lead(?= (?:an?|the|teams?|and|\\d|two|three|four|five|six|seven|eight|nine|ten|our|all)(?!\\p{L}))|headed|heading|head of|directed|directing|coordinated|
 line[\\s-]managed|responsible for|in charge of|leitete|leitung|leiter(?:in)?|betreute|betreuung|führte|führung|verantwortlich für|
 encadr\\p{L}+|dirig\\p{L}+|managé|manageait|gestion d(?:['’]une?|e)|responsable d(?:['’]une?|e)|à la tête d(?:['’]une?|e)|jefa de|al frente de|a cargo de|coordin\\p{L}+|lideré|lideró|liderando|jefe de|
 leidde|leiding (?:aan|over)|leidinggevende|begeleidde|begeleiding van|aangestuurd|stuurde`,
