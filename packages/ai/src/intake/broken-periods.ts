@@ -25,7 +25,8 @@ export function joinBrokenPeriods(rows: EntryLine[], now: Date): void {
       const next = rows[index + step];
       const above = rows[index + step - 1];
       const part = next && above && follows(next.line, above.line) ? nextPart(next, opening.at > 0) : null;
-      if (!next || !part) break;
+      // “2016–” above “2011–2016”: the next line has its own beginning and end.
+      if (!next || !part || findPeriods(part.text, now).some(({ from, to }) => from && to)) break;
       parts.push({ row: next, part });
       const text = parts.map((each) => each.part.text).join('\n');
       const found = findPeriods(text, now).find(
@@ -44,10 +45,14 @@ export function joinBrokenPeriods(rows: EntryLine[], now: Date): void {
 const follows = (line: Line, above: Line): boolean =>
   line.page === above.page && line.start === above.end + 1;
 
+const sinceWord = /^\s*(?:seit|depuis(?: le)?|since|desde(?: el)?|sinds|vanaf)\s*$/iu;
+
 const parted = (before: string, after: string): boolean =>
-  /(?:[-–—−/]|(?<!\p{L})(?:to|until|bis|bis zum|à|au|a|al|hasta|tot|t\/m))\s*(?:\p{L}{2,10}\.?)?(?:\s+de)?\s*$/iu.test(
+  /(?:[-–—−/]|(?<!\p{L})(?:to|until|bis|bis zum|à|au|a|al|hasta|tot|t\/m))\s*(?:\d{1,2}(?:er|\.|st|nd|rd|th)?\s+)?(?:\p{L}{2,10}\.?)?(?:\s+de)?\s*$/iu.test(
     before,
-  ) || /^\s*(?:[-–—−/]|(?:to|until|bis|à|au|a|hasta|tot|t\/m)\s)/iu.test(after);
+  ) ||
+  /^\s*(?:[-–—−/]|(?:to|until|bis|à|au|a|hasta|tot|t\/m)\s)/iu.test(after) ||
+  sinceWord.test(before);
 
 /** The part of a line that begins a period it does not end: its first or last cell, or its last words. */
 function firstPart({ line, periods }: EntryLine, now: Date): DatePart | null {
@@ -81,7 +86,7 @@ const endsOpen = /[-–—−/]\s*$|^\s*(?:seit|depuis|since|desde|sinds|vanaf|a
 
 /** A line that ends in the middle of a period, from the period on: “… | Oct 2014 – Dec”. */
 const lastWords =
-  /(?:\p{L}{3,10}\.?\s+|\d{1,2}[./])?(?:\d{4}|['’]\d{2})\s*(?:[-–—−]|to|bis|à|hasta|tot)\s*(?:\p{L}{3,10}\.?)?\s*$/u;
+  /(?:(?:(?:du|del|vom|van|from|von)\s+)?(?:\d{1,2}(?:er|\.|st|nd|rd|th)?\s+(?:de\s+)?)?(?:\p{L}{3,10}\.?\s+(?:de\s+)?|\d{1,2}[./]))?(?:\d{4}|['’]\d{2})\s*(?:[-–—−]|to|bis|à|au|al?|hasta|tot)\s*(?:\d{1,2}(?:er|\.|st|nd|rd|th)?\s+(?:de\s+)?)?(?:\p{L}{3,10}\.?)?\s*$|(?<!\p{L})(?:seit|depuis(?: le)?|since|desde(?: el)?|sinds|vanaf)\s*$/u;
 
 function nextPart({ line }: EntryLine, lastColumn: boolean): DatePart | null {
   const cells = line.text.split('\t');

@@ -36,7 +36,7 @@ const since = `(?:since|seit|depuis(?: +le)?|desde(?: +el)?|from|between|von|zwi
 
 /** A piece of a period broken over lines: nothing but parts of dates and the words between them. */
 export const datePiece = new RegExp(
-  String.raw`^\s*(?:(?:${monthPattern}|${seasonPattern}|${presentPattern}|since|seit|depuis|desde|sinds|vanaf|von|from|de|del|le|la|to|until|bis|zum|à|au|a|al|hasta|tot|en|met|t\/m|ab)(?![\p{L}])\.?|\d{1,2}[./]?|\d{1,2}[./-]\d{2,4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|${anyYear}|[-–—−/.,]|\s)+$`,
+  String.raw`^\s*(?:(?:${monthPattern}|${seasonPattern}|${presentPattern}|since|seit|depuis|desde|sinds|vanaf|von|from|de|del|le|la|to|until|bis|zum|à|au|a|al|hasta|tot|en|met|t\/m|ab)(?![\p{L}])\.?|\d{1,2}(?:er|st|nd|rd|th)?[./]?|\d{1,2}[./-]\d{2,4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|${anyYear}|[-–—−/.,]|\s)+$`,
   'iu',
 );
 
@@ -61,6 +61,14 @@ const patterns: { pattern: RegExp; kind: 'range' | 'since' | 'open' | 'shared' |
     kind: 'range',
     pattern: new RegExp(
       String.raw`(?<![\p{L}\d])(?:${since})?(${oneDate}|${shortDate})${dash}(${oneDate}|${shortDate}|${presentPattern})(?![\p{L}\d])`,
+      'giu',
+    ),
+  },
+  {
+    // “seit Spielzeit 2019/20”, “depuis la rentrée 2019”: years named by what begins in them.
+    kind: 'since',
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(?:since|seit(?: der| dem)?|depuis(?: la)?|desde(?: el)?|sinds(?: het)?)\s+(?:spielzeit|saison|season|schuljahr|school year|rentrée|année scolaire|curso|schooljaar|seizoen)\s+(${year})(?:\s?[-–/]\s?\d{2,4})?(?![\d.-])`,
       'giu',
     ),
   },

@@ -13,6 +13,9 @@ const organisation =
 /** Kinds of organisations in German, French, Spanish and Dutch; our own list. */
 const organisationElsewhere =
   /(?<![\p{L}])(?:kita|kindergarten|spedition|apotheke|stadtwerke|gasthaus|gasthof|landesamt|bundesamt|amt|hof|theater|café|transporte|kanzlei|seniorenzentrum|klinik|werkstatt|büro|firma|gemeinde|landkreis|ministerium|stiftung|verband|genossenschaft|sparkasse|fachoberschule|ingenieurbüro|steuerbüro|gymnasium|pharmacie|hôtel|ferme|ehpad|chu|chru|cpam|région|ville de|transports?|port de|théâtre|fiduciaire|ébénisterie|atelier|garage|mairie|conseil (?:départemental|régional)|commune|collège|crèche|bureau d['’]études|étude|domaine|château|coopérative|syndicat|association|auberge|pharmacia|farmacia|transportes|residencia|gestoría|asesoría|mesón|ministerio|instalaciones|autoridad|ceip|ies|hostal|bodegas?|conservas|talleres|constructora|inmobiliaria|consultora|estudio|despacho|fundación|asociación|ayuntamiento|diputación|junta de|gobierno|generalitat|hermanos|hnos\.?|cooperativa|universitat|centro|gemeente|provincie|basisschool|ziekenhuis|bedrijf|stichting|woonzorgcentrum|hoeve|praktijk|apotheek|kantoor|brasserie|transport|universiteit|hogeschool|waterschap|politie|vereniging|winkel|garagebedrijf|kinderdagverblijf|umc|rijkswaterstaat|gebr\.|gebroeders|zonen|frères|fils|söhne|et fils|& cie)(?![\p{L}])/iu;
+/** Firms called by what their people are: “Delaney Surveyors”. */
+export const firm =
+  /\p{Lu}\p{L}+\s+(?:&\s+\p{L}+\s+)?(?:Surveyors|Solicitors|Accountants|Architects|Opticians|Estate Agents|Auctioneers|Bakers|Butchers|Florists|Movers|Decorators|Jewell?ers|Printers|Caterers|Lawyers|Attorneys|Engineers|Advocaten|Architecten|Notarissen|Makelaars|Rechtsanwälte|Steuerberater|Architekten|Avocats|Architectes|Abogados|Arquitectos)$/u;
 /** Ends of compounds, and of shops named after what is made in them (Bäckerei, boulangerie, panadería, bakkerij). */
 const organisationEnding =
   /\p{L}{2}(?:werke|klinik|klinikum|haus|schule|bank|hotel|verlag|bau|markt|gesellschaft|zentrum|verein|betrieb|büro|amt|werkstatt|kasse|apotheke|praxis|hof|fabrik|handel|kanzlei|kantoor|bedrijf|centrum|school|huis|winkel|fabriek|groep|zorg|ziekenhuis|instituut|dienst|erij|erei|ería)(?=$|[\s,])/iu;
@@ -33,6 +36,7 @@ export function employerLikelihood(text: string): number {
   let score = 0.3;
   if (legalAnywhere.test(clean)) score = 0.95;
   else if (organisation.test(clean)) score = 0.75;
+  else if (firm.test(clean)) score = 0.75;
   else if (organisationElsewhere.test(clean)) score = 0.72;
   else if (organisationEnding.test(clean)) score = 0.6;
   else if (/(?:&|’s\b|'s\b)/.test(clean)) score = 0.5;

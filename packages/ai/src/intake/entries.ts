@@ -20,6 +20,8 @@ export type Entry = {
 const mostAbove = 4;
 /** Most lines below the dates that can still be head. */
 const mostBelow = 3;
+/** A line of a head that was too long for its column has at least this many characters. */
+const shortestFull = 36;
 /** Space above a line from which it opens a new entry, in line heights. */
 const openingGap = 1.25;
 
@@ -165,7 +167,7 @@ function isRestOf(line: Line, above: EntryLine, periods: number, widest: number)
     /(?:[-–—,&/]|\b(?:and|of|for|the|in|de|und|et|y))\s*$/iu.test(above.line.text) ||
     /^\p{Ll}/u.test(line.text);
   const dashBefore = /[—–|,-]/.test(above.line.text.split('\t').at(-1) ?? '');
-  const full = above.line.right > widest * 0.85;
+  const full = above.line.right > widest * 0.85 && above.line.text.length >= shortestFull;
   const short = line.right - line.x < (above.line.right - above.line.x) * 0.5;
   return above.line.bold === line.bold
     ? cutOff || (dashBefore && full && short)

@@ -71,7 +71,13 @@ function anchorOf(row: EntryLine, onBullets: boolean): PeriodMention | null {
   const after = text.slice(Math.min(text.length, period.end));
   const rest = `${before} ${after}`.trim();
   if (rest.length > longestHead || rest.split(/\s+/).length > 18) return null;
-  if (/[.!?]$/.test(rest) && rest.split(/\s+/).length > 8 && !legalForm.test(rest.split(/\s+/).at(-1) ?? ''))
+  const opened = !period.single && /^[^\p{L}\p{N}]*$/u.test(before) && /^\s*:/.test(after);
+  if (
+    !opened &&
+    /[.!?]$/.test(rest) &&
+    rest.split(/\s+/).length > 8 &&
+    !legalForm.test(rest.split(/\s+/).at(-1) ?? '')
+  )
     return null;
   const atStart = /^[^\p{L}\p{N}]*$/u.test(before);
   const atEnd = /^[^\p{L}\p{N}(]*(?:\([^)]*\))?[^\p{L}\p{N}]*$/u.test(after);
@@ -151,6 +157,7 @@ function isRunningText(line: Line, rightOf: (line: Line) => number): boolean {
   const last = words.at(-1) ?? '';
   if (/[.!?;]$/.test(text) && words.length > 4 && !legalForm.test(last) && !/^(?:\p{L}\.)+$/u.test(last))
     return true;
+  if (words.length > 2 && /\p{Ll}{4}[.!]$/u.test(text) && /^\p{Ll}/u.test(words[1] ?? '')) return true;
   if (line.bold || line.caps || text.includes('\t') || isNamelike(words)) return false;
   if (text.length > longestHead) return true;
   if (pastVerb.test(text) && words.length > 4) return true;

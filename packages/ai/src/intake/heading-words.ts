@@ -35,6 +35,7 @@ const text: Record<Exclude<SectionKind, 'header'>, string> = {
     werkzaamheden | arbeitsstellen | tätigkeiten | berufliche tätigkeiten | beruflicher lebensweg | berufstätigkeiten | projekterfahrung | referenzprojekte
     anstellungen | arbeitsverhältnisse | karriere | bisherige positionen | stationen | emplois occupés | postes occupés | carrière | expérience de travail | expériences de travail
     historique d'emploi | parcours de travail | missions | historial profesional | empleos | experiencia de trabajo | vida laboral | carrera profesional | puestos desempeñados
+    dienstverband | loondienst | festanstellung | situación profesional | situation professionnelle | ce que j'ai fait | was ich gemacht habe | wat ik heb gedaan | wat ik deed | lo que he hecho | where i worked
     wehrdienst | zivildienst | wehr- und zivildienst | elternzeit | familienzeit | familienphase
     my jobs | clients | selected clients | client projects | contracts | assignments | professional appointments | professional history
     opdrachten | freelance opdrachten | functies | professioneel parcours | beroepsloopbaan | tewerkstelling | professionele loopbaan | dienstverbanden
@@ -46,13 +47,13 @@ const text: Record<Exclude<SectionKind, 'header'>, string> = {
     engagement | ehrenamtliche tätigkeit | soziales engagement | bénévolat | engagement associatif
     engagements | vie associative | voluntariado | volontariato | vrijwilligerswerk | voluntary | voluntary experience | unpaid work | ehrenamtliche tätigkeiten | freiwilliges engagement | freiwilligenarbeit | gesellschaftliches engagement
     activités bénévoles | expérience bénévole | engagement bénévole | engagement citoyen | actions bénévoles | trabajo voluntario | labor social | actividades de voluntariado
-    vrijwillige inzet | maatschappelijk engagement | bestuurlijke ervaring en vrijwilligerswerk | nevenactiviteiten | onbetaald werk | vrijwilligersactiviteiten
+    vrijwillige inzet | maatschappelijk engagement | bestuurlijke ervaring en vrijwilligerswerk | nevenactiviteiten | onbetaald werk | nevenfuncties | bestuursfuncties | vrijwilligersactiviteiten
   `,
   education: `
     education | education and training | academic background | educational background | academic history
     qualifications | academic qualifications | education and qualifications
     education and certifications | training and education | studies | schooling | degrees
-    academic education | education history | education and credentials | education and licensure
+    academic education | school | schools | école | escuela | education history | education and credentials | education and licensure
     education and certificates | education and licenses | education and professional development
     training | academics | ausbildung | bildung | studium | schulbildung | akademischer werdegang
     bildungsweg | aus- und weiterbildung | schule | ausbildung und studium | studium und ausbildung

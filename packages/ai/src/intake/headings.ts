@@ -5,9 +5,9 @@ const modifiers = new Set(
   (
     'professional relevant additional other selected key main recent previous prior past full-time part-time freelance industry technical ' +
     'clinical nursing teaching research leadership management sales retail customer military international academic my core related practical ' +
-    'work early earlier further general administrative legal creative design engineering driving kitchen culinary warehouse consulting selected ' +
+    'civilian permanent contract present current past work early earlier further general administrative legal creative design engineering driving kitchen culinary warehouse consulting selected ' +
     'non-profit nonprofit corporate hospitality healthcare aviation construction field formal our the a ' +
-    'professionelle berufliche beruflicher beruflichen bisherige bisherigen relevante relevanter meine mein weitere praktische wichtigste ausgewahlte schulische akademische sonstige ' +
+    'dienstliche dienstlicher wissenschaftliche wissenschaftlicher kunstlerische kunstlerischer fachliche professionelle berufliche beruflicher beruflichen bisherige bisherigen relevante relevanter meine mein weitere praktische wichtigste ausgewahlte schulische akademische sonstige ' +
     'detaille mon ma mes autres principales professionnelle professionnelles professionnels professionnel academique scolaire personnelles ' +
     'mi mis otra otras principales laboral profesional profesionales academica academicos complementaria reglada adicional ' +
     'mijn relevante professionele overige eerdere genoten gevolgde persoonlijke technische'
@@ -44,7 +44,7 @@ const stems = headingStems;
 
 /** Headings that are everyday words too: they need the look of a heading before they are for one. */
 const everyday = new Set(
-  'work jobs service community training tools software other details personal web links links roles positions teaching research leadership engagement career overview highlights portfolio address social statement license additional equipment objective recognition training degrees activities project skill expertise strengths writing grants credentials software research presentations parcours studies studie travail werk kurse cours cursos stages praktika talen diplomas diplomes'.split(
+  'work jobs service community training tools software other details personal web links links roles positions teaching research leadership engagement career overview highlights portfolio address social statement license additional equipment objective recognition training degrees activities project skill expertise strengths writing grants credentials software research presentations parcours studies studie travail werk kurse cours cursos stages praktika talen diplomas diplomes school schools ecole escuela'.split(
     ' ',
   ),
 );
@@ -74,6 +74,10 @@ function lookUpSpaced(text: string): HeadingMatch | null {
   return stem ? { kind: stem.kind, certain: true } : null;
 }
 
+/** Words for the course of somebody's work, whatever stands beside them. */
+const courseOfWork =
+  /^experiences?$|erfahrung(?:en)?$|werdegang$|laufbahn$|ervaring$|loopbaan$|^experiencias?$|^trayectoria$|^employment$/u;
+
 /** Most words of a heading that is known by one of them only. */
 const longestStemHeading = 4;
 
@@ -87,9 +91,10 @@ function lookUpStem(key: string): HeadingMatch | null {
   if (key.split(' ').length > longestStemHeading + 1 || words.length === 0 || words.length > 2) return null;
   const found = words.map((word) => stems.find(({ pattern }) => pattern.test(word))?.kind);
   const [first] = found;
-  return first !== undefined && found.every((kind) => kind !== undefined)
-    ? { kind: first, certain: false }
-    : null;
+  if (first !== undefined && found.every((kind) => kind !== undefined))
+    return { kind: first, certain: false };
+  // “Civilian experience”, “Dienstlicher Werdegang”, “Experiencia hostelera”: this word names nothing else.
+  return words.some((word) => courseOfWork.test(word)) ? { kind: 'work', certain: false } : null;
 }
 
 /** “E X P E R I E N C E”: letters parted by spaces, words by more of them or not at all. */

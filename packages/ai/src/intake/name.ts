@@ -8,7 +8,7 @@ import type { Section } from './sections.ts';
 
 /** Letters and degrees set after a name. */
 const credentials =
-  /,?\s+(?:(?:ph\.?\s?d|m\.?d|mba|rn|bsn|msn|np|fnp|dnp|cpa|pmp|pe|esq|jd|j\.d|md|do|dds|pharmd|lcsw|lmft|lpn|cna|emt|phr|sphr|shrm-cp|cissp|cfa|acca|aca|m\.?sc|b\.?sc|m\.?a|b\.?a|med|m\.ed|edd|mph|ms|bs|crnp|ccrn|pt|dpt|ot|otr|cma|cfp|csm|leed ap|aia|rd|rdn)\.?(?=[\s,/|]|$)[\s,/|]*)+$/i;
+  /,?\s+(?:(?:rgn|rmn|rnld|fcca|mrics|ceng|pgce|qts|llb|llm|hons|ph\.?\s?d|m\.?d|mba|rn|bsn|msn|np|fnp|dnp|cpa|pmp|pe|esq|jd|j\.d|md|do|dds|pharmd|lcsw|lmft|lpn|cna|emt|phr|sphr|shrm-cp|cissp|cfa|acca|aca|m\.?sc|b\.?sc|m\.?a|b\.?a|med|m\.ed|edd|mph|ms|bs|crnp|ccrn|pt|dpt|ot|otr|cma|cfp|csm|leed ap|aia|rd|rdn)\.?(?=[\s,/|]|$)[\s,/|]*)+$/i;
 const documentWord =
   /\b(?:curriculum|vitae|r[ée]sum[ée]|lebenslauf|cv|bewerbung|currículum|hoja de vida|europass|portfolio|profile|page)\b/i;
 const word =
@@ -20,7 +20,8 @@ const label =
 /** “Delgado Peña, Rosa María”: the surname first, and a comma. */
 const surnameFirst = /^([^,]{2,40}),\s+([^,]{2,40})$/u;
 /** Titles of address set before a name; “Dr.” stays, which many count to their name. */
-const address = /^(?:mr|mrs|ms|miss|herr|frau|dhr|mevr|mw|mme|mlle|sr|sra|srta|dña)\.?\s+(?=\p{Lu}.*\s\p{L})/iu;
+const address =
+  /^(?:mr|mrs|ms|miss|herr|frau|dhr|mevr|mw|mme|mlle|sr|sra|srta|dña)\.?\s+(?=\p{Lu}.*\s\p{L})/iu;
 
 type Candidate = { strip: Strip; score: number };
 
@@ -47,7 +48,10 @@ export function nameOf(
     if (!atHead && line.fontSize < largest - 0.5) continue;
     const next = firstPage[index + 1];
     for (const [cellIndex, cell] of nameCells(line, next, pageText).entries()) {
-      const score = plausibility(cell, titleOf);
+      const written = plausibility(cell, titleOf);
+      // A name in small letters is one by its size and the address: “friederike amsel”.
+      const small = line.fontSize >= bodySize * 1.3 && /^\p{Ll}+(?: \p{Ll}+){1,3}$/u.test(cell.text.trim());
+      const score = written <= 0 && small && fitsAddress(cell.text, emails) === 1 ? 1 : written;
       if (score <= 0) continue;
       const size = Math.max(0, line.fontSize - bodySize) / Math.max(1, largest - bodySize);
       const top = 1 / (1 + 0.25 * index + 0.3 * cellIndex);

@@ -1,4 +1,4 @@
-import { clientLabel, employerLikelihood, legalForm, remark } from './employer-words.ts';
+import { clientLabel, employerLikelihood, firm, legalForm, remark } from './employer-words.ts';
 import { cutStrip, type Strip } from './lines.ts';
 import { cityShape, isCity, isRegion, placeLikelihood } from './places.ts';
 import { namesBreak } from './spell-kind.ts';
@@ -89,6 +89,7 @@ export function piecesOf(
     .flatMap((part) => (splitsAt ? splitAt(part, titleOf, mustSplit) : [part]))
     .flatMap((part) => splitCommas(part, titleOf, mustSplit ? 'must' : splitsAt ? 'may' : 'places only'))
     .filter(({ strip: { text } }) => /\p{L}/u.test(text) && text.length <= longestPiece)
+    .filter((part) => part.remark !== true)
     .map(({ strip: part, separator, town }) => {
       const piece = weigh(part, { row, bold, separator }, titleOf);
       return town === true ? { ...piece, title: 0, employer: 0, place: Math.max(piece.place, 0.9) } : piece;
@@ -109,6 +110,9 @@ function weigh(strip: Strip, where: Pick<Piece, 'row' | 'bold' | 'separator'>, t
 /** Brackets and quotes that were only opened or only closed by the cut do not belong to the piece. */
 function trimPiece(strip: Strip): Strip {
   const text = strip.text;
+  const last = text.split(/\s+/).at(-1) ?? '';
+  if (/(?:\p{Ll}{4}|\))\.$/u.test(last) && !legalForm.test(last))
+    return trimPiece(cutStrip(strip, 0, text.length - 1));
   if (/^[^(]*\)$/.test(text)) return cutStrip(strip, 0, text.length - 1);
   if (/^[*_“"]+/.test(text))
     return cutStrip(strip, /^[*_“"]+/.exec(text)?.[0].length ?? 0, text.replace(/[*_”"]+$/, '').length);
@@ -126,6 +130,8 @@ type Part = {
   separator: string;
   /** Its position after an employer says that it is a place, though no list knows it. */
   town?: boolean;
+  /** Neither title nor employer nor place. */
+  remark?: boolean;
 };
 
 /** “Acme / Berlin”: a slash parts an employer and a place; elsewhere it joins two words for one thing. */
@@ -174,6 +180,13 @@ function splitCommas(part: Part, titleOf: TitleOf, how: 'must' | 'may' | 'places
     placeFrom < last && placeFrom > 0 ? [{ strip: slice(placeFrom, last), separator: ',', town: true }] : [];
   if (placeFrom === 0 && placeLikelihood(strip.text) > 0.6) return [part];
   if (place.length > 0) last = placeFrom;
+  // “Hardcastle Homes, bricklayer, new build sites”: small words after both of them are a remark.
+  const end = last;
+  const small = (from: number): boolean => from >= 1 && isRemark(slice(from, from + 1).text, titleOf);
+  const least = small(last - 1) && small(last - 2) ? 1 : 2;
+  while (how !== 'places only' && last > least && small(last - 1)) last -= 1;
+  const more: Part[] = last < end ? [{ strip: slice(last, end), separator: ',', remark: true }] : [];
+  const rest = [...more, ...place];
   const whole = slice(0, last);
   let best = {
     score:
@@ -192,9 +205,12 @@ function splitCommas(part: Part, titleOf: TitleOf, how: 'must' | 'may' | 'places
     );
     if (score > best.score) best = { score, at };
   }
-  if (best.at === 0) return [{ ...part, strip: whole }, ...place];
-  return [{ ...part, strip: slice(0, best.at) }, { strip: slice(best.at, last), separator: ',' }, ...place];
+  if (best.at === 0) return [{ ...part, strip: whole }, ...rest];
+  return [{ ...part, strip: slice(0, best.at) }, { strip: slice(best.at, last), separator: ',' }, ...rest];
 }
+
+const isRemark = (text: string, titleOf: TitleOf): boolean =>
+  /^\p{Ll}/u.test(text.trim()) && titleOf(text) < 0.4;
 
 /** Commas that may part two pieces: not inside brackets, not before a legal form. */
 function commaCuts(text: string): number[] {
@@ -224,7 +240,11 @@ function placeStart(
     for (const from of state ? [last - 3, last - 2] : [last - 2]) {
       if (from >= 1 && placeLikelihood(slice(from, last).text) > 0.6) {
         const before = slice(from, from + 1).text;
-        if (employerLikelihood(before) < 0.6 && !acronymOf.test(before) && (townsToo || isCity(before) || from > 1))
+        if (
+          employerLikelihood(before) < 0.6 &&
+          !acronymOf.test(before) &&
+          (townsToo || isCity(before) || from > 1)
+        )
           return from;
       }
     }
@@ -236,7 +256,7 @@ function placeStart(
   }
   if (isCity(final) || placeLikelihood(final) > 0.8) return last - 1;
   return last >= 2 &&
-    titleOf(slice(last - 2, last - 1).text) < 0.4 &&
+    (titleOf(slice(last - 2, last - 1).text) < 0.4 || firm.test(slice(last - 2, last - 1).text.trim())) &&
     isTownAfter(slice(last - 2, last - 1).text, final, last, titleOf(slice(0, 1).text))
     ? last - 1
     : last;

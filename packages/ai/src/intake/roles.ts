@@ -53,6 +53,9 @@ function titleFirst([one, two]: Piece[]): number {
   return one.title - one.employer - (two.title - two.employer);
 }
 
+const isSmall = ({ strip, separator }: Piece): boolean =>
+  separator === ',' && /^\p{Ll}/u.test(strip.text) && !/\p{Lu}/u.test(strip.text);
+
 function roleOf(all: Piece[], mains: Piece[], bias: number): Role {
   let best: { title: Piece | null; employer: Piece | null; score: number } = {
     title: null,
@@ -65,7 +68,9 @@ function roleOf(all: Piece[], mains: Piece[], bias: number): Role {
   };
   for (const title of mains) {
     consider(title, null);
-    for (const employer of mains) if (employer !== title) consider(title, employer);
+    // “Bricklayer, walls and chimneys”: in a line with capitals a name without any is no employer.
+    for (const employer of mains)
+      if (employer !== title && !(isSmall(employer) && !isSmall(title))) consider(title, employer);
   }
   for (const employer of mains) consider(null, employer);
   const taken = new Set([best.title, best.employer]);

@@ -22,13 +22,21 @@ export function nameByContent(sections: Section[], context: ReadingContext, fore
   const has = (kind: Section['kind']): boolean =>
     dated.some(({ section, anchors }) => section.kind === kind && anchors > 0);
   const [hasWork, hasEducation] = [has('work'), has('education')];
-  return dated.map(({ section, anchors, titles, schools }): Section => {
+  const named = dated.map(({ section, anchors, titles, schools }): Section => {
     const untold =
       section.kind === 'other' && section.heading !== null && headingOf(section.heading.text) === null;
     if (!untold || anchors === 0) return section;
     if (schools >= anchors * decidingShare && schools >= titles)
       return hasEducation ? section : { ...section, kind: 'education' };
     return titles >= anchors * decidingShare && !hasWork ? { ...section, kind: 'work' } : section;
+  });
+  if (named.some(({ kind }) => kind === 'work')) return named;
+  // Jobs under a heading that does not look like one stand at the end of the header.
+  return named.flatMap((section) => {
+    const { anchors, titles, schools } = countHeads(section, now, titleOf);
+    const jobs =
+      section.kind === 'header' && anchors >= 2 && titles > schools && titles >= anchors * decidingShare;
+    return jobs ? byDates(section, context) : [section];
   });
 }
 
@@ -45,7 +53,9 @@ function byDates(section: Section, { now, titleOf }: ReadingContext): Section[] 
   const rows = entryLines(lines, now, titleOf);
   const first = rows.findIndex((row) => row.anchor !== null);
   if (first < 0) return [section];
-  const from = kind === 'header' ? Math.max(0, first - headLinesAbove) : 0;
+  const above = rows[first - 1]?.line;
+  const headed = above !== undefined && headingOf(above.text) !== null;
+  const from = kind === 'header' ? Math.max(0, headed ? first : first - headLinesAbove) : 0;
   const dated: Section = { kind: 'work', heading, lines: lines.slice(from) };
   return from === 0 ? [dated] : [{ kind, heading, lines: lines.slice(0, from) }, dated];
 }

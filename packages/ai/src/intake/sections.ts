@@ -210,7 +210,12 @@ function headingAt(line: Line, looks: Looks, current: Section, next: Line[]): Fo
       next.some((each) => period.test(each.text)));
   const inline = inlineHeading(line, current);
   if (inline) return inline;
-  if (match !== null || !isUnknownHeading(line, looks, looksRight)) return null;
+  if (match !== null || line.bullet) return null;
+  if (current.kind === 'header' && looksRight && endsHeader(line, looks, current) && !opensEntry)
+    return { kind: 'other', rest: null };
+  const apart = looksRight && (line.bold || line.caps) && isShortLabel(line.text) && line.gap >= 1.4;
+  if (!isUnknownHeading(line, looks, looksRight) && !(apart && partsEntries(line, looks, current)))
+    return null;
   if (!opensEntry) return { kind: 'other', rest: null };
   return partsEntries(line, looks, current) ? { kind: current.kind, rest: null } : null;
 }
@@ -219,7 +224,7 @@ function headingAt(line: Line, looks: Looks, current: Section, next: Line[]): Fo
 function partsEntries(line: Line, looks: Looks, current: Section): boolean {
   const dated = current.lines.some((each) => period.test(each.text));
   const alike = [...current.lines, ...looks.known].filter((each) => sameLook(lookOf(each), lookOf(line)));
-  return dated && alike.length > 0 && !alike.some((each) => current.lines.includes(each));
+  return dated && alike.length > 1 && !alike.some((each) => current.lines.includes(each));
 }
 
 function isHeading(
@@ -248,6 +253,18 @@ function isUnknownHeading(line: Line, looks: Looks, looksRight: boolean): boolea
     (look) => sameLook(look, own) && (look.caps || look.mark !== '' || large),
   );
   return strong && (large || own.mark !== '') && isShortLabel(line.text);
+}
+
+/** Below name and address, set apart in just the look of at least two known headings. */
+function endsHeader(line: Line, looks: Looks, current: Section): boolean {
+  const alike = looks.known.filter((other) => sameLook(lookOf(other), lookOf(line)));
+  return (
+    looks.styled &&
+    current.lines.length >= 2 &&
+    alike.length >= 2 &&
+    line.gap >= 1.4 &&
+    isShortLabel(line.text)
+  );
 }
 
 /** Few words without digits, but for the heading's own number. */
@@ -285,6 +302,12 @@ function inlineHeading(line: Line, current: Section): FoundHeading | null {
 function joinWrappedLabels(lines: Line[]): Line[] {
   const joined: Line[] = [];
   for (const [index, line] of lines.entries()) {
+    const upper = joined.at(-1);
+    if (upper && isHeadingInTwo(upper, line)) {
+      const text = `${upper.text} ${line.text}`;
+      joined.splice(-1, 1, { ...upper, end: line.end, text, right: Math.max(upper.right, line.right) });
+      continue;
+    }
     const label = firstCell(line);
     const at = wrappedLabelAbove(joined, line, label.text);
     const before = joined[at];
@@ -304,6 +327,27 @@ function joinWrappedLabels(lines: Line[]): Line[] {
     if (label.rest) joined.push(besideHeading(label.rest, below));
   }
   return joined;
+}
+
+/** “EXPERIENCIA” above “PROFESIONAL”: one heading in capitals that was too long for its narrow column. */
+function isHeadingInTwo(above: Line, below: Line): boolean {
+  const alike =
+    above.page === below.page &&
+    above.column === below.column &&
+    above.caps &&
+    below.caps &&
+    above.bold === below.bold &&
+    Math.abs(above.fontSize - below.fontSize) < sameSize &&
+    below.gap < 1.5;
+  const aligned = Math.abs(above.x - below.x) < 2 || Math.abs(above.right - below.right) < 2;
+  const open = /(?:&|\p{L}-|(?<!\p{L})(?:and|und|et|y|e|en))\s*$/iu.test(above.text);
+  return (
+    alike &&
+    aligned &&
+    !/\t/.test(above.text + below.text) &&
+    (open || (headingOf(below.text) === null && headingOf(above.text) !== null)) &&
+    headingOf(`${above.text} ${below.text}`)?.certain === true
+  );
 }
 
 /** How many lines of the section beside it may stand between the two halves of a heading. */

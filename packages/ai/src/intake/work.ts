@@ -26,7 +26,9 @@ export function spellsOf(lines: Line[], section: SpellSection, context: ReadingC
   const entries = entriesOf(lines, context);
   if (section === 'project') return entries.flatMap((entry) => projectOf(entry, context));
   const first = entries.map((entry) => headPieces(entry, context));
-  const pieces = entries.map((entry, index) => splitLikeOthers(entry, first, index, context));
+  const pieces = townsLikeOthers(
+    entries.map((entry, index) => splitLikeOthers(entry, first, index, context)),
+  );
   const roles = assignRoles(pieces.map((each) => ({ pieces: each })));
   const drafts = entries.flatMap((entry, index): Draft[] => {
     const role = roles[index];
@@ -57,7 +59,10 @@ function splitLikeOthers(entry: Entry, all: Piece[][], index: number, { titleOf 
   });
   // “Fellow, Ferrol Instruments, Canada”: where the others name an employer, what stands before the country is it.
   const swallowed = own.some((piece) => piece.place >= 0.6 && /,\s/.test(piece.strip.text));
-  const mustPart = swallowed || /,\s/.test(only.strip.text) ? parted.length * 2 >= all.length : false;
+  const withComma = all.filter(
+    (pieces) => pieces.some(({ strip }) => /,/.test(strip.text)) || parted.includes(pieces),
+  );
+  const mustPart = swallowed || /,\s/.test(only.strip.text) ? parted.length * 2 >= withComma.length : false;
   if (!mustPart && (joined.length + parted.length) * 2 < all.length + 1) return own;
   if (!mustPart && !joined.includes(own)) return own;
   const again = entry.rows.flatMap(({ strips, bold }, row) =>
@@ -65,6 +70,20 @@ function splitLikeOthers(entry: Entry, all: Piece[][], index: number, { titleOf 
   );
   const employed = swallowed && again.filter((piece) => piece.place < 0.6).length > 1;
   return again.length > own.length || employed ? again : own;
+}
+
+/** “Pixel & Co – Angers”: where every other head of the section has its town, a bare word is a town too. */
+function townsLikeOthers(heads: Piece[][]): Piece[][] {
+  return heads.map((pieces, head) =>
+    pieces.map((piece, at) => {
+      const others = heads.flatMap((each, other) => (other === head ? [] : (each[at] ?? [])));
+      const alike = others.filter(({ row, separator }) => row === piece.row && separator === piece.separator);
+      const towns = alike.filter(({ place }) => place >= 0.6);
+      const bare = piece.title < 0.4 && piece.employer <= 0.3 && cityShape(piece.strip.text);
+      const town = bare && at > 0 && towns.length >= 2 && towns.length === alike.length;
+      return town ? { ...piece, place: 0.8, title: 0, employer: 0 } : piece;
+    }),
+  );
 }
 
 /** Pieces of a head; rows below the dates are taken only as far as the head needs them, the rest is body. */
@@ -173,7 +192,7 @@ function markTowns(pieces: Piece[]): void {
 
 /** What brackets after a title say when it is no employer: rank, contract, ward. */
 const rank =
-  /^(?:[A-Z]{1,4}|.*\b(?:level|grade|junior|senior|lead|intern(?:ship)?|part|full|time|contract|temporary|remote|hybrid|seasonal|acting|interim|maternity|volunteer)\b.*|[a-z].*)$/;
+  /^(?:[A-Z]{1,4}(?:[- ]?\d{1,2})?|(?:band|schaal|tvöd|tv-l|grupo|nivel|categoría|échelon|catégorie|besoldung|entgeltgruppe)\b.*|.*\b(?:level|grade|junior|senior|lead|intern(?:ship)?|part|full|time|contract|temporary|remote|hybrid|seasonal|acting|interim|maternity|volunteer)\b.*|[a-z].*)$/;
 
 /** “Recruiter (Manpower Group)”: without any other employer, the one in brackets is it. */
 function splitBracket(pieces: Piece[], titleOf: (text: string) => number): void {
@@ -185,6 +204,7 @@ function splitBracket(pieces: Piece[], titleOf: (text: string) => number): void 
   const inside = cutStrip(piece.strip, open + 1, piece.strip.text.length - 1);
   const { row, bold } = piece;
   const found = [outside, inside].flatMap((strip) => piecesOf(strip, { row, bold }, titleOf));
+  if (/ (?:en|at|bei|chez|bij) \p{Lu}/u.test(outside.text) && cityShape(inside.text)) return;
   if (titleOf(outside.text) < 0.4 || rank.test(inside.text) || mainCount(found) < 2) return;
   pieces.splice(at, 1, ...found);
 }
