@@ -34,6 +34,19 @@ describe('skills a text asks for', () => {
     expect(labels('Our Android team is looking for a colleague like you')).toEqual([]);
   });
 
+  test('an employer is no skill', () => {
+    const labels = findAskedSkills(linker, 'Java developer at Oracle').map(({ label }) => label);
+    expect(labels).not.toContain('database management systems');
+  });
+
+  test('a phrase of boilerplate in a long mixture does not silence the rest of it', () => {
+    const labels = findAskedSkills(
+      linker,
+      `Your profile ${'solid experience with Docker and Kubernetes in production, '.repeat(6)} and our benefits package`,
+    ).map(({ label }) => label);
+    expect(labels.length).toBeGreaterThan(0);
+  });
+
   test('runs in the order of the text, never overlaps and stays inside it, whatever the text', () => {
     const words = fc.array(
       fc.constantFrom(...advertisement.split(' '), 'Excel', '•', '\n', 'manage', 'the'),

@@ -1,10 +1,11 @@
 import type { SkillMention } from '@career-mirror/contract';
-import { DESCRIBED_CONFIDENCE, NAME_BAR } from './constants.ts';
+import { DESCRIBED_CONFIDENCE, NAME_BAR, WHOLE_SENTENCE_WORDS } from './constants.ts';
 import { isBoilerplate } from './context.ts';
 import { findSkills } from './find-skills.ts';
 import { linkSkills, readSpans, type SkillLinker } from './link-skills.ts';
 import { chanceOfAny } from './span-choice.ts';
 import type { SkillSpan, TaggedText } from './spans.ts';
+import { tokensOf } from './tokens.ts';
 
 /**
  * Skills of a text that asks for skills, such as a job advertisement: where the tagger sees one. A skill that is named there
@@ -20,7 +21,7 @@ import type { SkillSpan, TaggedText } from './spans.ts';
 export const findAskedSkills = (linker: SkillLinker, text: string): SkillMention[] => {
   const named = findSkills(linker.index, text);
   return sentencesOf(text)
-    .filter((sentence) => !isBoilerplate(sentence.text))
+    .filter((sentence) => !isWholeBoilerplate(sentence.text))
     .flatMap((sentence) => {
       const read = readSpans(linker, sentence.text);
       if (read === null) return [];
@@ -47,6 +48,7 @@ const mentionsOf = (
   const [only] = inside;
   // Several names in one span stay apart; one name stands for the whole span.
   if (only !== undefined) return inside.length > 1 ? inside : [{ ...only, ...span }];
+  if (isWorkplace(text, span)) return [];
   const [nearest] = linkSkills(linker, text.slice(span.start, span.end), 1);
   if (nearest === undefined) return [];
   const { label, escoUri } = nearest;
@@ -67,6 +69,13 @@ const mentionsOf = (
   ];
 };
 
+/**
+ * True for "Oracle" in "Java developer at Oracle": a capitalised word behind "at" is where somebody works. Of 5,277 spans of
+ * SkillSpan's training half one stands so.
+ */
+const isWorkplace = (text: string, { start }: SkillSpan): boolean =>
+  /\bat\s+$/i.test(text.slice(Math.max(0, start - 5), start)) && /^\p{Lu}/u.test(text.slice(start));
+
 const overlap = (a: SkillSpan, b: SkillSpan): boolean => a.start < b.end && b.start < a.end;
 
 const moved = (mention: SkillMention, by: number): SkillMention => ({
@@ -81,6 +90,10 @@ const chanceOf = ({ tokens, chances }: TaggedText, mention: SkillSpan): number =
   const to = tokens.findLastIndex(({ start }) => start < mention.end) + 1;
   return from < 0 || to <= from ? 0 : chanceOfAny(chances, { from, to });
 };
+
+/** A longer sentence is a mixture, of which a phrase of boilerplate says nothing. */
+const isWholeBoilerplate = (sentence: string): boolean =>
+  isBoilerplate(sentence) && tokensOf(sentence).length <= WHOLE_SENTENCE_WORDS;
 
 /** Sentences and lines with the character each begins at, so that no span runs from one into the next. */
 const sentencesOf = (text: string): { readonly text: string; readonly start: number }[] =>
