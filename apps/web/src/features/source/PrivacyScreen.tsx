@@ -27,7 +27,8 @@ const kept: readonly (readonly [string, string])[] = [
 ];
 
 const never: readonly string[] = [
-  'Nothing is sent to anyone. The pages load nothing from other sites, and there is no measuring of visitors.',
+  'Nothing is sent to anyone, unless whoever runs this turned on one of the adapters below and you press its button; letters worded by a model are the one exception, and what it gets are the facts of the letter, without your name.',
+  'The pages load nothing from other sites, and there is no measuring of visitors.',
   'A title typed on the start page is answered and forgotten.',
   'Names, contact data, photographs, age and gender take no part in any result.',
   'Nothing you give is used to train anything.',
@@ -38,7 +39,7 @@ const never: readonly string[] = [
 export function PrivacyScreen() {
   return (
     <>
-      <Finding deck="Whoever runs Career Mirror runs it on their own machine. If that is you, nothing leaves it.">
+      <Finding deck="Whoever runs Career Mirror runs it on their own machine.">
         What you give stays on this machine, and one press erases it.
       </Finding>
       <div className="mt-s5 grid gap-x-s6 gap-y-s5 desk:grid-cols-2">
@@ -70,7 +71,7 @@ export function PrivacyScreen() {
         <EraseEverything />
         <WhatIsOff />
       </div>
-      <Foot lead="Nothing here leaves this device." />
+      <Foot lead="Kept where Career Mirror runs." />
     </>
   );
 }
