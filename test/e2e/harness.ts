@@ -62,6 +62,8 @@ export const startProduct = async (): Promise<Product> => {
         colorScheme: theme,
         reducedMotion: 'reduce',
       });
+      // A busy machine is slow, not wrong.
+      context.setDefaultTimeout(90_000);
       const page = await context.newPage();
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => {
