@@ -53,12 +53,15 @@ describe.each([1440, 360])('every figure at %i px', (width) => {
     expect(await poorReceipts(page)).toEqual([]);
   });
 
-  it.each(['/', '/sources', '/method', '/privacy'])('stands beside its source on %s', async (path) => {
-    await page.goto(path);
-    await page.waitForLoadState('networkidle');
-    await page.locator('main h1').first().waitFor({ state: 'attached' });
-    expect(await bareFigures(page)).toEqual([]);
-  });
+  it.each(['/', '/tell', '/archive', '/sources', '/method', '/privacy'])(
+    'stands beside its source on %s',
+    async (path) => {
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      await page.locator('main h1').first().waitFor({ state: 'attached' });
+      expect(await bareFigures(page)).toEqual([]);
+    },
+  );
 
   it('opens a receipt in the first insight from a title', async () => {
     const { context, page: fresh } = await product.visit({ width });

@@ -112,12 +112,14 @@ const lineSection = ({ profile }: MirrorReport): string => {
 const peopleSection = ({ doppelgangers, cohort }: MirrorReport, receipts: Receipts): string => {
   if (doppelgangers.length === 0) return '';
   const people = doppelgangers.map((one) => {
-    const parts = one.parts.map((part) => `${part.label.toLowerCase()} ${part.value.toFixed(2)}`).join(' + ');
+    const parts = one.parts
+      .map(({ label, value, factId }) => receipts.cite(factId, `${label.toLowerCase()} ${value.toFixed(2)}`))
+      .join(' + ');
     const spells = one.spells.map((spell) => `${spell.startYear}–${spell.endYear} ${spell.title}`).join('; ');
     const parting = one.parting
       ? `<br><small>Here you part: ${escapeHtml(one.parting.you)}; ${escapeHtml(one.parting.they)}.</small>`
       : '';
-    return `<strong>${escapeHtml(one.label)}</strong>, likeness ${one.score.toFixed(2)} <small>= ${escapeHtml(parts)}</small><br>${escapeHtml(spells)}${parting}`;
+    return `<strong>${escapeHtml(one.label)}</strong>, likeness ${receipts.cite(one.scoreFactId, one.score.toFixed(2))} <small>= ${parts}</small><br>${receipts.cite(one.careerFactId, spells)}${parting}`;
   });
   const went = cohort
     ? `<h3>Where people of this occupation went</h3><p>${receipts.cite(cohort.heldFactId)} held it (${escapeHtml(cohort.originTitle)}); ${receipts.cite(cohort.leftFactId)} were later seen in another.</p>${list(
@@ -136,7 +138,7 @@ const gapSection = (gap: Gap, receipts: Receipts): string => {
           `${item.hours.low.toFixed(0)} to ${item.hours.high.toFixed(0)} hours`,
         )
       : '';
-    return `<tr><th scope="row">${receipts.cite(item.needed.factId, item.name)}</th><td>${item.status}</td><td>${item.essential ? 'essential' : 'optional'}</td><td class="n">${item.points.toFixed(1)} of ${item.weight.toFixed(1)}</td><td class="n">${hours}</td></tr>`;
+    return `<tr><th scope="row">${receipts.cite(item.needed.factId, item.name)}</th><td>${item.status}</td><td>${item.essential ? 'essential' : 'optional'}</td><td class="n">${receipts.cite(gap.fitFactId, `${item.points.toFixed(1)} of ${item.weight.toFixed(1)}`)}</td><td class="n">${hours}</td></tr>`;
   });
   const unknown = list(
     'ul',
