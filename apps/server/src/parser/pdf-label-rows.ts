@@ -31,7 +31,12 @@ export function labelRows(left: Segment[], right: Segment[], width: number): Seg
   );
   const besides = cells.filter((cell) => startsBeside(cell, right));
   const dated = tall.filter(
-    ([first, ...rest]) => !year.test(first?.text ?? '') && rest.some((each) => year.test(each.text)),
+    // A heading above the first dates has nothing beside it; the employer above its dates has the title.
+    ([first, ...rest]) =>
+      first !== undefined &&
+      startsBeside([first], right) &&
+      !year.test(first.text) &&
+      rest.some((each) => year.test(each.text)),
   );
   if (dated.length === 0 || dated.length < tall.length * leastBeside) return null;
   if (besides.length < cells.length * leastBeside) return null;

@@ -27,12 +27,17 @@ const oneDate = [
   String.raw`Q[1-4][\s/-]*${year}`,
   String.raw`(?<!\d)\d{1,2}\s?[-./]\s?${year}`,
   String.raw`${year}\s?[./-]\s?(?:0[1-9]|1[0-2])(?!\d)`,
+  // A school year, a season: 2014/15.
+  String.raw`${year}/\d{2}(?![\d/])`,
   String.raw`${year}(?!\d)`,
   shortYear,
 ].join('|');
 const dash = String.raw`(?:\s*(?:[-‐‑–—―−~→➔]|–)+\s*(?:(?:to|until|bis|hasta|tot|à)\s+)?|\s+\/\s+|\s+(?:to|until|till|through|thru|bis(?:\s+zum?)?|à|au|jusqu['’](?:à|en|au)|a|al|hasta|t\/m|tot(?:\s+en\s+met)?)\s+(?:le\s+|la\s+|el\s+|the\s+)?)`;
 const shortDate = String.raw`(?<![\d/])(?:0?[1-9]|1[0-2])\/\d{2}(?![\d/])`;
-const since = `(?:since|seit|depuis(?: +le)?|desde(?: +el)?|from|between|von|zwischen|ab|de|du|vom|dal|van|vanaf|sinds|del) +`;
+/** What years may be named by. */
+const yearName =
+  'spielzeit|saison|season|schuljahr|school year|academic year|rentrée|année scolaire|curso|schooljaar|academiejaar|seizoen';
+const since = `(?:${yearName}|since|seit|depuis(?: +le)?|desde(?: +el)?|from|between|von|zwischen|ab|de|du|vom|dal|van|vanaf|sinds|del) +`;
 
 /** A piece of a period broken over lines: nothing but parts of dates and the words between them. */
 export const datePiece = new RegExp(
@@ -68,7 +73,7 @@ const patterns: { pattern: RegExp; kind: 'range' | 'since' | 'open' | 'shared' |
     // “seit Spielzeit 2019/20”, “depuis la rentrée 2019”: years named by what begins in them.
     kind: 'since',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?:since|seit(?: der| dem)?|depuis(?: la)?|desde(?: el)?|sinds(?: het)?)\s+(?:spielzeit|saison|season|schuljahr|school year|rentrée|année scolaire|curso|schooljaar|seizoen)\s+(${year})(?:\s?[-–/]\s?\d{2,4})?(?![\d.-])`,
+      String.raw`(?<![\p{L}\d])(?:since|seit(?: der| dem)?|depuis(?: la)?|desde(?: el)?|sinds(?: het)?)\s+(?:${yearName})\s+(${year})(?:\s?[-–/]\s?\d{2,4})?(?![\d.-])`,
       'giu',
     ),
   },

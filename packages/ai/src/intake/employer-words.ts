@@ -46,6 +46,10 @@ export function employerLikelihood(text: string): number {
   return score;
 }
 
+/** Several clients in a list say for whom somebody worked, but none of them is the employer. */
+export const clientList =
+  /^(?:clients|customers|kunden|auftraggeber|clientes|klanten|opdrachtgevers)\s*:[^,]+,/iu;
+
 /** Written before the name of a contractor's client. */
 export const clientLabel =
   /^(?:(?:(?:end )?clients?|customer|kunden?|auftraggeber(?:in)?|clientes?|klant(?:en)?|opdrachtgevers?|donneur d['’]ordre|mandant|employer|arbeitgeber|employeur|empresa|werkgever|company|société|firma)\s*:|(?:on behalf of|for client|im auftrag (?:von|der|des)|pour le compte d(?:e|u|['’])|por encargo de|in opdracht van)(?=\s*:?\s*\p{Lu}):?)\s*/iu;

@@ -1,7 +1,7 @@
 import { joinBrokenPeriods } from './broken-periods.ts';
 import { isColumnHead } from './column-names.ts';
 import { findPeriods, holdsPeriod, type PeriodMention } from './dates.ts';
-import { clientLabel, employerLikelihood, legalForm } from './employer-words.ts';
+import { clientLabel, clientList, employerLikelihood, legalForm } from './employer-words.ts';
 import type { EntryLine } from './entry-line.ts';
 import type { Line } from './lines.ts';
 import { namesBreak } from './spell-kind.ts';
@@ -35,9 +35,13 @@ export function entryLines(lines: Line[], now: Date, titleOf: (text: string) => 
     }));
   joinBrokenPeriods(rows, now);
   const onBullets = !rows.some((row) => !row.line.bullet && anchorOf(row, false) !== null);
+  // A dash before a year is taken for no bullet; its neighbours in the list (“- Depuis 2012 : …”) are heads like it.
+  const dashed = rows.some(
+    (row) => /^\s*[-–—]\s/u.test(row.line.text) && !row.line.bullet && opensWithPeriod(row),
+  );
   for (const row of rows) {
     if (row.swallowed) continue;
-    row.anchor = anchorOf(row, onBullets);
+    row.anchor = anchorOf(row, onBullets || (dashed && opensWithPeriod(row)));
     if (row.anchor) row.role = 'anchor';
   }
   dropAssignments(rows);
@@ -50,6 +54,10 @@ export function entryLines(lines: Line[], now: Date, titleOf: (text: string) => 
   dropWeakAnchors(rows);
   return rows;
 }
+
+/** Whether nothing but a mark stands before the dates of a line. */
+const opensWithPeriod = ({ line, periods }: EntryLine): boolean =>
+  periods.some((period) => !period.single && /^[^\p{L}\p{N}]*$/u.test(line.text.slice(0, period.start)));
 
 /** Where the text of each page and column ends on the right, in points. */
 function columnRights(lines: Line[]): (line: Line) => number {
@@ -150,6 +158,7 @@ function goesOn(line: Line, above: Line, bullet: Line | null, rightOf: (line: Li
 
 function isRunningText(line: Line, rightOf: (line: Line) => number): boolean {
   const text = line.text.trim();
+  if (clientList.test(text)) return true;
   if (positionLabel.test(text) || clientLabel.test(text)) return false;
   if (labelLine.test(text) && !line.bold) return true;
   if (/^\p{Ll}/u.test(text)) return true;

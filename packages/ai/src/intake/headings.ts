@@ -7,7 +7,7 @@ const modifiers = new Set(
     'clinical nursing teaching research leadership management sales retail customer military international academic my core related practical ' +
     'civilian permanent contract present current past work early earlier further general administrative legal creative design engineering driving kitchen culinary warehouse consulting selected ' +
     'non-profit nonprofit corporate hospitality healthcare aviation construction field formal our the a ' +
-    'dienstliche dienstlicher wissenschaftliche wissenschaftlicher kunstlerische kunstlerischer fachliche professionelle berufliche beruflicher beruflichen bisherige bisherigen relevante relevanter meine mein weitere praktische wichtigste ausgewahlte schulische akademische sonstige ' +
+    'aktuelle derzeitige fruhere dienstliche dienstlicher wissenschaftliche wissenschaftlicher kunstlerische kunstlerischer fachliche professionelle berufliche beruflicher beruflichen bisherige bisherigen relevante relevanter meine mein weitere praktische wichtigste ausgewahlte schulische akademische sonstige ' +
     'detaille mon ma mes autres principales professionnelle professionnelles professionnels professionnel academique scolaire personnelles ' +
     'mi mis otra otras principales laboral profesional profesionales academica academicos complementaria reglada adicional ' +
     'mijn relevante professionele overige eerdere genoten gevolgde persoonlijke technische'
@@ -44,7 +44,7 @@ const stems = headingStems;
 
 /** Headings that are everyday words too: they need the look of a heading before they are for one. */
 const everyday = new Set(
-  'work jobs service community training tools software other details personal web links links roles positions teaching research leadership engagement career overview highlights portfolio address social statement license additional equipment objective recognition training degrees activities project skill expertise strengths writing grants credentials software research presentations parcours studies studie travail werk kurse cours cursos stages praktika talen diplomas diplomes school schools ecole escuela'.split(
+  'work jobs service community training tools software other details personal web links links roles positions teaching research leadership engagement career overview highlights portfolio address social statement license additional equipment objective recognition training degrees activities project skill expertise strengths writing grants credentials software research presentations parcours studies studie travail werk kurse cours cursos stages praktika talen diplomas diplomes school schools ecole escuela position post job'.split(
     ' ',
   ),
 );

@@ -19,6 +19,8 @@ const label =
   /^(?:(?:full |my )?name|names?|nom(?: complet| et prénoms?|,? prénoms?)?|prénoms? (?:et )?nom|nombre(?: completo| y apellidos)?|apellidos(?:,? | y )nombres?|vor-? ?(?:und|&) ?(?:nach|zu)name|(?:nach|zu)name,? (?:und )?vorname|name,? vorname|(?:volledige )?naam|voor- en achternaam|naam en voornaam|surname\(s\) first name\(s\)|surname,? (?:and )?first names?|姓名)\s*(?:[:：]|\t)[\s:：]*/iu;
 /** “Delgado Peña, Rosa María”: the surname first, and a comma. */
 const surnameFirst = /^([^,]{2,40}),\s+([^,]{2,40})$/u;
+/** “MORVAN Jean-Baptiste”: capitals mark the surname, wherever it stands. */
+const shoutedFirst = /^(\p{Lu}{3,}(?:[ '’-]\p{Lu}{2,})*)\s+(\p{Lu}\p{Ll}[\p{L}\p{M}'’ -]*\p{Ll})$/u;
 /** Titles of address set before a name; “Dr.” stays, which many count to their name. */
 const address =
   /^(?:mr|mrs|ms|miss|herr|frau|dhr|mevr|mw|mme|mlle|sr|sra|srta|dña)\.?\s+(?=\p{Lu}.*\s\p{L})/iu;
@@ -73,7 +75,9 @@ export function nameOf(
 function citeName(strip: Strip): { value: string; evidence: Evidence } {
   const cited = citeText(strip);
   const [, surname, first] = surnameFirst.exec(cited.value) ?? [];
-  return surname === undefined || first === undefined ? cited : { ...cited, value: `${first} ${surname}` };
+  const [, shouted, given] = shoutedFirst.exec(cited.value) ?? [];
+  const [before, after] = surname !== undefined ? [first, surname] : [given, shouted];
+  return before === undefined || after === undefined ? cited : { ...cited, value: `${before} ${after}` };
 }
 
 function withoutAddress(strip: Strip): Strip {

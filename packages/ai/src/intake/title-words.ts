@@ -20,7 +20,7 @@ const heads = new Set(
     'scrummaster master admin sysadmin dba recruiter hr generalist controller treasurer comptroller bookkeeper estimator scheduler expeditor conductor machinist ' +
     'hairdresser stylist barber beautician esthetician manicurist installer repairer repairman fitter rigger lineman lineworker glazier plasterer tiler drywaller ' +
     'fundraiser organizer campaigner chaplain pastor priest minister imam rabbi deacon page runner valet hand farmhand deckhand stagehand chauffeur courier messenger mover stagehand ' +
-    'member chair practitioner provider professional expert resident registrar clinician assessor examiner proctor grader moderator reviewer referee facilitator liaison navigator ' +
+    'member chair practitioner provider professional expert resident registrar clinician assessor examiner proctor soldat soldatin soldado militaire militair grader moderator reviewer referee facilitator liaison navigator ' +
     'entwickler entwicklerin ingenieur ingenieurin leiter leiterin kaufmann kauffrau verkäufer verkäuferin lehrer lehrerin krankenpfleger krankenschwester pflegefachkraft pflegefachfrau ' +
     'elektriker elektrikerin mechaniker mechatroniker fahrer fahrerin koch köchin berater beraterin assistent assistentin sachbearbeiter sachbearbeiterin referent referentin werkstudent werkstudentin ' +
     'praktikant praktikantin auszubildender auszubildende azubi geschäftsführer geschäftsführerin buchhalter buchhalterin arzt ärztin erzieher erzieherin techniker technikerin mitarbeiter mitarbeiterin kellner kellnerin meister geselle ' +
@@ -41,7 +41,7 @@ const openers = new Set(
 
 /** “Head of Operations”, “Director, Sales”, “VP of Engineering”: the head stands first. */
 const headFirst =
-  /^(?:(?:senior|assistant|associate|deputy|vice|interim|acting|co-)\s*)*(?:head|director|vp|vice president|svp|evp|president|chief|manager|professor|lecturer|dean|chair|member|leiter(?:in)?|responsable|directeur|directrice|jefe|jefa|gerente|chef|cheffe|chargée?|ingénieure?|ingenier[oa]|profesora?|técnic[oa]|auxiliar|encargad[oa]|coordinador[a]?|officer|secretary|minister|master|captain|fellow|intern|trainee|teacher|instructor|engineer|stagiaire|secrétaire|hôtesse|conseiller|conseillère|assistante?|employée?|agent|operator|owner|founder)\b(?:\s+(?:of|for|to|in|de|d'|des|du|für|der|des|en)\b|\s*,|\s*[-–]|$|\s+\p{L})/iu;
+  /^(?:(?:senior|assistant|associate|deputy|vice|interim|acting|co-)\s*)*(?:head|director|vp|vice president|svp|evp|president|chief|manager|professor|lecturer|dean|chair|member|leiter(?:in)?|responsable|directeur|directrice|jefe|jefa|gerente|chef|cheffe|chargée?|ingénieure?|ingenier[oa]|profesora?|técnic[oa]|auxiliar|encargad[oa]|coordinador[a]?|officer|secretary|minister|master|captain|fellow|intern|trainee|teacher|instructor|engineer|soldat(?:in)?|stagiaire|secrétaire|hôtesse|conseiller|conseillère|assistante?|employée?|agent|operator|owner|founder)\b(?:\s+(?:of|for|to|in|de|d'|des|du|für|der|des|en)\b|\s*,|\s*[-–]|$|\s+\p{L})/iu;
 
 /** Military grades written with their pay grade, and titles made of initials. */
 const coded =

@@ -104,7 +104,9 @@ function headPieces(entry: Entry, context: ReadingContext): Piece[] {
     const onlyPlace =
       found.length > 0 &&
       found.every((piece) => piece.place > 0.6 || (piece.title === 0 && piece.employer === 0));
-    const wanted = onlyPlace || (needs && found.length > 0 && found.length <= 3);
+    // An employer may have its town, its trade and its size after it.
+    const most = (found[0]?.employer ?? 0) >= 0.6 ? 5 : 3;
+    const wanted = onlyPlace || (needs && found.length > 0 && found.length <= most);
     if (!wanted) break;
     pieces.push(...found);
     row += 1;
@@ -205,6 +207,16 @@ function splitBracket(pieces: Piece[], titleOf: (text: string) => number): void 
   const { row, bold } = piece;
   const found = [outside, inside].flatMap((strip) => piecesOf(strip, { row, bold }, titleOf));
   if (/ (?:en|at|bei|chez|bij) \p{Lu}/u.test(outside.text) && cityShape(inside.text)) return;
+  // “Casual worker, Manpower (Quimper)”: the employer stands before the brackets, the town in them.
+  const [lead = '', ...named] = outside.text.split(/,\s+/);
+  const towned =
+    cityShape(inside.text) && !/\s.*\s/.test(inside.text) && employerLikelihood(inside.text) <= 0.3;
+  if (
+    towned &&
+    titleOf(lead) >= 0.4 &&
+    named.some((part) => titleOf(part) < 0.4 && /^\p{Lu}\p{Ll}/u.test(part))
+  )
+    return;
   if (titleOf(outside.text) < 0.4 || rank.test(inside.text) || mainCount(found) < 2) return;
   pieces.splice(at, 1, ...found);
 }
