@@ -87,13 +87,17 @@ export const readGreen = (datasets: string): MarkedSentence[] =>
       );
     });
 
-/** What training writes beside the tagger: marked, found, equal and overlapping spans of every sentence of Green. */
-const CrossedSheet = z.object({
-  greenCrossValidated: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
-});
+/** Marked, found, equal and overlapping spans of every sentence of Green. */
+const Agreements = z.array(z.tuple([z.number(), z.number(), z.number(), z.number()]));
+/** What training writes beside the tagger: how the tagger alone and the whole of `batch skills` read them. */
+const CrossedSheet = z.object({ greenCrossValidated: Agreements, greenAskedCrossValidated: Agreements });
 
 /** How the sentences of Green were read by taggers that had not learnt from them, as training noted it. */
-export const readCrossedGreen = (referenceDir: string) =>
-  CrossedSheet.parse(
+export const readCrossedGreen = (referenceDir: string) => {
+  const sheet = CrossedSheet.parse(
     JSON.parse(readFileSync(join(referenceDir, 'models/skill-spans.json'), 'utf8')),
-  ).greenCrossValidated.map(([gold, found, exact, partial]) => ({ gold, found, exact, partial }));
+  );
+  const named = (list: z.infer<typeof Agreements>) =>
+    list.map(([gold, found, exact, partial]) => ({ gold, found, exact, partial }));
+  return { tagger: named(sheet.greenCrossValidated), asked: named(sheet.greenAskedCrossValidated) };
+};

@@ -1,24 +1,28 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashText } from '@career-mirror/engine/occupation';
+import { hashText, parseTitleModel } from '@career-mirror/engine/occupation';
 import {
   buildSkillIndex,
+  buildSkillLinker,
+  findAskedSkills,
+  findSkillSpans,
   parseSpanTagger,
   type SkillIndex,
   type SpanNetwork,
-  type SpanTagger,
   type SpanWords,
   writeSpanTagger,
 } from '@career-mirror/engine/skill';
 import { seededRandom } from '../train/random.ts';
 import { readPackTable } from '../train-likeness/pack-tables.ts';
 import { writeArtefact } from '../train-likeness/write-artefact.ts';
-import { type Agreement, agreementOf } from './agreement.ts';
+import { agreementOf } from './agreement.ts';
 import { clusterWords } from './clusters.ts';
 import { readCorpus } from './corpus.ts';
 import { examplesOf, type SpanExample } from './examples.ts';
 import { fitLinear } from './fit-linear.ts';
 import { newNetwork, SIZES, teachNetwork } from './fit-network.ts';
-import { readGreen, readSkillSpan } from './span-sentences.ts';
+import { readGreen, readSkillSpan, type SpanSentence } from './span-sentences.ts';
+import { teachApart } from './teach-apart.ts';
 import { fitWordVectors } from './word-vectors.ts';
 
 /**
@@ -45,24 +49,34 @@ type Lesson = {
   readonly report: (line: string) => void;
 };
 
-/** The last round of the network and the whole linear reader. */
-function finish({ words, network, report }: Lesson, examples: readonly SpanExample[]): Uint8Array {
+/** The last round of the network, in a thread of its own, and the whole linear reader meanwhile. */
+async function finish(
+  { words, network, report }: Lesson,
+  lessons: readonly SpanExample[][],
+): Promise<Uint8Array[]> {
   const { lastRounds, slowRate, leastRate, seed } = SETTINGS;
-  const lesson = { rounds: lastRounds, rate: slowRate, lastRate: leastRate, seed: seed + 1, report };
-  const tagger: SpanTagger = {
-    words,
-    linear: fitLinear(examples, seed),
-    network: teachNetwork(network, examples, lesson),
-  };
-  return writeSpanTagger(tagger);
+  const taught = lessons.map((examples) =>
+    teachApart({
+      ...{ start: network, examples },
+      ...{ rounds: lastRounds, rate: slowRate, lastRate: leastRate, seed: seed + 1 },
+    }),
+  );
+  const linear = lessons.map((examples) => fitLinear(examples, seed));
+  report('linear readers learnt');
+  const networks = await Promise.all(taught);
+  return networks.map((own, at) => {
+    const reader = linear[at];
+    if (reader === undefined) throw new Error('a network without its linear reader');
+    return writeSpanTagger({ words, linear: reader, network: own });
+  });
 }
 
 /**
- * Trains `models/skill-spans.bin`. One thread and fixed seeds: the same inputs give the same bytes on one kind of machine.
- * About eight minutes on one free core, half of them for the cross-validated figure on Green's sentences.
+ * Trains `models/skill-spans.bin`. Fixed seeds: the same inputs give the same bytes on one kind of machine, whatever
+ * else runs. About eight minutes of one free core, half of them for the cross-validated figures on Green's sentences.
  *
  * @param options.from folder of the publishers' files
- * @param options.pack folder of the reference pack
+ * @param options.pack folder of the reference pack, with the title model in it
  */
 export async function train(options: {
   readonly from: string;
@@ -70,10 +84,11 @@ export async function train(options: {
   readonly report: (line: string) => void;
 }): Promise<void> {
   const { from, pack, report } = options;
-  const index = buildSkillIndex({
+  const reference = {
     escoSkills: readPackTable(pack, 'escoSkills'),
     technologies: readPackTable(pack, 'technologies'),
-  });
+  };
+  const index = buildSkillIndex(reference);
   const random = seededRandom(SETTINGS.seed);
   const corpus = readCorpus(from);
   report(`word vectors from ${corpus.length} sentences`);
@@ -100,12 +115,13 @@ export async function train(options: {
       SETTINGS.greenWeight,
     ),
   ];
-  report('finishing with all sentences');
-  const bytes = finish(
-    lesson,
+  report('finishing with all sentences, and without each fold of Green');
+  const { folds } = SETTINGS;
+  const [bytes, ...crossed] = await finish(lesson, [
     withGreen(() => true),
-  );
-  const crossed = crossValidate(lesson, index, green, withGreen);
+    ...Array.from({ length: folds }, (_, fold) => withGreen((at) => at % folds !== fold)),
+  ]);
+  if (bytes === undefined) throw new Error('no tagger');
   writeArtefact({
     ...{ pack, report, bytes },
     name: 'skill-spans',
@@ -115,28 +131,33 @@ export async function train(options: {
       trainedOn: { skillSpanTrain: taught.length, greenDevelopmentHalf: green.length },
       textSources:
         'Labelled: SkillSpan train (MIT; Zhang et al., NAACL 2022), Green development half (CC BY 4.0; Green, Maynard and Lin, LREC 2022). Unlabelled, for word vectors: O*NET 30.1, ESCO 1.2.0, ISCO-08, Occupational Outlook Handbook 2025, dotin resumes (CC0), Free Programming Books (CC BY 4.0), SkillSpan train. Nothing of the texts can be read back',
-      // Per sentence of Green: marked, found, equal and overlapping spans, by a tagger that never saw the sentence.
-      greenCrossValidated: crossed.map(({ gold, found, exact, partial }) => [gold, found, exact, partial]),
+      ...crossValidate({ pack, reference, index, crossed, green }),
     },
   });
 }
 
-/** How each sentence of Green is read by a tagger that learnt from the other folds. */
-function crossValidate(
-  lesson: Lesson,
-  index: SkillIndex,
-  green: ReturnType<typeof readGreen>,
-  withGreen: (keep: (at: number) => boolean) => SpanExample[],
-): Agreement[] {
-  const { folds } = SETTINGS;
-  const taggers = Array.from({ length: folds }, (_, fold) => {
-    lesson.report(`fold ${fold + 1} of ${folds}`);
-    return parseSpanTagger(
-      finish(
-        lesson,
-        withGreen((at) => at % folds !== fold),
-      ),
-    );
-  });
-  return green.map((sentence, at) => agreementOf(taggers[at % folds], index, sentence));
+/** Per sentence of Green: marked, found, equal and overlapping spans, by a tagger that learnt from the other folds. */
+function crossValidate(of: {
+  readonly pack: string;
+  readonly reference: Parameters<typeof buildSkillLinker>[0];
+  readonly index: SkillIndex;
+  /** The tagger that did not learn from each fold, as it would be written. */
+  readonly crossed: readonly Uint8Array[];
+  readonly green: readonly SpanSentence[];
+}) {
+  const { pack, reference, index, crossed, green } = of;
+  const model = parseTitleModel(readFileSync(join(pack, 'models/title-model.bin')));
+  const linkers = crossed.map((bytes) => buildSkillLinker(reference, index, model, parseSpanTagger(bytes)));
+  const agreements = (find: typeof findSkillSpans): number[][] =>
+    green.map(({ text, spans }, at) => {
+      const linker = linkers[at % linkers.length];
+      if (linker === undefined) throw new Error('no tagger for this sentence');
+      const { gold, found, exact, partial } = agreementOf(spans, find(linker, text));
+      return [gold, found, exact, partial];
+    });
+  return {
+    greenCrossValidated: agreements(findSkillSpans),
+    // With names and meanings, as `batch skills` answers.
+    greenAskedCrossValidated: agreements(findAskedSkills),
+  };
 }

@@ -25,6 +25,7 @@ import { fitLinear } from './fit-linear.ts';
 import { newNetwork, SIZES, teachNetwork } from './fit-network.ts';
 import { labelSlope } from './label-slope.ts';
 import { readGreen, readSkillSpan, type SpanSentence } from './span-sentences.ts';
+import { teachApart } from './teach-apart.ts';
 import { fitWordVectors } from './word-vectors.ts';
 
 const index = buildSkillIndex({ escoSkills: [], technologies: [] });
@@ -62,7 +63,9 @@ describe('the trained tagger', () => {
   const read = parseSpanTagger(writeSpanTagger(tagger));
 
   test('marks what it was taught, also after it was written and read', () => {
-    const sum = sentences.map((sentence) => agreementOf(read, index, sentence));
+    const sum = sentences.map(({ text, spans }) =>
+      agreementOf(spans, tagText(read, index, text)?.spans ?? []),
+    );
     expect(sum.reduce((all, { exact }) => all + exact, 0)).toBeGreaterThanOrEqual(28);
     expect(tagText(read, index, '—')).toBeNull();
   });
@@ -80,6 +83,15 @@ describe('the trained tagger', () => {
 
   test('the same sentences give the same bytes', () => {
     expect(Buffer.from(writeSpanTagger(fit())).equals(Buffer.from(writeSpanTagger(tagger)))).toBe(true);
+  });
+
+  test('a thread of its own teaches the same', async () => {
+    const examples = examplesOf(index, words, sentences, 1);
+    const start = newNetwork(vectors, seededRandom(3));
+    const { report, ...teaching } = { ...lesson, rounds: 2 };
+    const apart = await teachApart({ start, examples, ...teaching });
+    expect(apart.output).toEqual(teachNetwork(start, examples, { ...teaching, report }).output);
+    expect(apart.output).not.toEqual(start.output);
   });
 
   test('a damaged file is refused', () => {
