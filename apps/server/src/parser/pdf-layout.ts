@@ -2,6 +2,7 @@ import type { DocumentLine } from '@career-mirror/contract';
 import { orderSegments } from './pdf-columns.ts';
 import type { Glyph, PaintedPage } from './pdf-glyphs.ts';
 import { buildSegments, type Segment } from './pdf-segments.ts';
+import { raiseCentredCells } from './pdf-table-cells.ts';
 
 export type PageLayout = { text: string; lines: DocumentLine[]; hiddenText: string[] };
 
@@ -17,7 +18,7 @@ const sameLineTolerance = 0.4;
  */
 export function layOutPage(page: PaintedPage): PageLayout {
   const visible = page.glyphs.filter((glyph) => !glyph.hidden);
-  const segments = buildSegments(visible);
+  const segments = raiseCentredCells(buildSegments(visible));
   const lines: DocumentLine[] = [];
   let text = '';
   for (const { segments: row, column } of orderSegments(segments, page.width).flatMap(rowsOf)) {

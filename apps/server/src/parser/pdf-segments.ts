@@ -18,8 +18,10 @@ type InkedGlyph = Glyph & { spaced: boolean };
 const spaceGap = 0.17;
 /** A gap wider than this many font sizes parts two segments. */
 const segmentGap = 1;
-/** The same between a bold and a regular piece. */
+/** The same between a bold and a regular piece, or between two that were not painted one after the other. */
 const styleGap = 0.6;
+/** Characters that may be missing between two neighbours because they leave no ink. */
+const mostUnpainted = 4;
 /** Baselines nearer than this are one line, in font sizes. */
 const baselineTolerance = 0.3;
 /** Characters up to which a line that ends with a dot is a name (“Acme, Inc.”) and no sentence. */
@@ -107,8 +109,8 @@ function splitLine(glyphs: InkedGlyph[]): Segment[] {
     if (previous && previous.text === glyph.text && glyph.x - previous.x < previous.width * 0.2) continue;
     const gap: number = previous ? glyph.x - (previous.x + previous.width) : 0;
     const size: number = Math.max(glyph.fontSize, previous?.fontSize ?? 0);
-    const widest =
-      glyph === turn ? spaceGap : previous && previous.bold !== glyph.bold ? styleGap : segmentGap;
+    const another = previous !== null && (previous.bold !== glyph.bold || isElsewhere(previous, glyph));
+    const widest = glyph === turn ? spaceGap : another ? styleGap : segmentGap;
     if (!current || gap > widest * size + letterGap) {
       close();
       current = { segment: { ...segmentAt(glyph), text: '' }, boldInk: 0, ink: 0 };
@@ -126,6 +128,9 @@ function splitLine(glyphs: InkedGlyph[]): Segment[] {
   close();
   return segments;
 }
+
+/** Something else was painted between two characters of one line: they stand in two cells. */
+const isElsewhere = (one: Glyph, other: Glyph): boolean => Math.abs(other.order - one.order) > mostUnpainted;
 
 /**
  * The character at which a line turns from bold to regular, or back, if it does so once: “**Store Manager** Harbor &

@@ -157,6 +157,33 @@ Sergeant (E-5), 2011 to 2015
   });
 });
 
+test('a school year opens a period, and a list of clients names no employer', () => {
+  expect(
+    spellsOf(`Experiencia
+
+CEIP Miguel Delibes, Burgos
+Maestra de primaria
+Curso 2014/15 – actualidad
+`),
+  ).toEqual(['work: Maestra de primaria @ CEIP Miguel Delibes, 2014–now']);
+  expect(
+    spellsOf('Experiencia\n\nTraductora autónoma, desde 2015\nClientes: Anagrama, Impedimenta, Planeta\n'),
+  ).toEqual(['work: Traductora autónoma @ –, 2015–now']);
+});
+
+test('a town in brackets after the employer', () => {
+  expect(
+    spellsOf(`Expérience
+
+2016 à ce jour : Chauffeur poids lourd, Transports Le Goff (Quimper)
+2015 - 2016 : Manutentionnaire, Manpower (Quimper)
+`),
+  ).toEqual([
+    'work: Chauffeur poids lourd @ Transports Le Goff, 2016–now',
+    'work: Manutentionnaire @ Manpower, 2015–2016',
+  ]);
+});
+
 describe('what nobody was employed for has no employer', () => {
   test.each([
     ['Werkervaring', 'Magazijnmedewerker, Bol Logistiek', 'Mantelzorger voor mijn moeder', 'care'],
@@ -283,6 +310,10 @@ describe('names in forms', () => {
         `CURRICULUM VITAE\n\n${line}\nE-mail: a@example.org\n\nExperience\n\nCook, Grill House 2016 – 2020\n`,
       ).name?.value,
     ).toBe(name);
+  });
+
+  test('a surname in capitals comes last, wherever it was set', () => {
+    expect(read('MORVAN Jean-Baptiste\njb@example.org\n').name?.value).toBe('Jean-Baptiste MORVAN');
   });
 
   test('a title of address is no part of the name', () => {

@@ -105,7 +105,7 @@ function headPieces(entry: Entry, context: ReadingContext): Piece[] {
       found.length > 0 &&
       found.every((piece) => piece.place > 0.6 || (piece.title === 0 && piece.employer === 0));
     // An employer may have its town, its trade and its size after it.
-    const most = (found[0]?.employer ?? 0) >= 0.6 ? 5 : 3;
+    const most = found.some(({ employer }) => employer >= 0.6) ? 5 : 3;
     const wanted = onlyPlace || (needs && found.length > 0 && found.length <= most);
     if (!wanted) break;
     pieces.push(...found);
@@ -214,7 +214,9 @@ function splitBracket(pieces: Piece[], titleOf: (text: string) => number): void 
   if (
     towned &&
     titleOf(lead) >= 0.4 &&
-    named.some((part) => titleOf(part) < 0.4 && /^\p{Lu}\p{Ll}/u.test(part))
+    named.some(
+      (part) => (titleOf(part) < 0.4 || employerLikelihood(part) >= 0.6) && /^\p{Lu}\p{Ll}/u.test(part),
+    )
   )
     return;
   if (titleOf(outside.text) < 0.4 || rank.test(inside.text) || mainCount(found) < 2) return;
