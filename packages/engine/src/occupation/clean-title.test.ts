@@ -16,6 +16,14 @@ describe('cleanTitle', () => {
     expect(main('Warehouse operative $18.50/hr')).toBe('warehouse operative');
   });
 
+  test('takes off what an advertisement says around a title', () => {
+    expect(main('URGENT: Room attendant needed ($25/hr)')).toBe('room attendant');
+    expect(main('Immediate start! Toolmaker in Manchester, 12 month contract')).toBe(main('Toolmaker'));
+    expect(cleanTitle('Doula | Remote | Great benefits').rest).toEqual([]);
+    expect(main('We are hiring: Barista, no experience required')).toBe('barista');
+    expect(main('Special needs assistant')).toContain('special');
+  });
+
   test('keeps words that only look like level or contract', () => {
     expect(main('Staff nurse')).toBe('staff nurse');
     expect(main('Staff accountant')).toBe('accountant');

@@ -28,6 +28,9 @@ const PAY =
   /[$£€]\s*\d[\d,.]*\s*k?(?:\s*(?:-|to|–)\s*[$£€]?\s*\d[\d,.]*\s*k?)?(?:\s*(?:\/|per|an?|p)\s*(?:hour|hr|year|annum|day|h|a)\b)?/gi;
 const CONTRACT =
   /\b(?:full[\s-]?time|part[\s-]?time|casual|permanent|perm|temporary|temp|fixed[\s-]term|contract(?=\s*(?:$|[-–,|)/(]))|zero hours?|freelance|seasonal|remote(?!\s+sensing)|hybrid|on[\s-]?site|wfh|work from home|home[\s-]?based|nights?(?=\s*(?:$|[-–,|)/(]|shift))|night shifts?|day shifts?|evening shifts?|shifts?(?=\s*(?:$|[-–,|)/(]))|weekends?|days(?=\s*$)|bank staff|urgent(?:ly)?|immediate start|hiring|wanted|fte|(?:vacancy|job|position|volunteer)(?=\s*(?:$|[-–,|)/(])))\b/gi;
+/** What an advertisement says around a title. */
+const ADVERTISEMENT =
+  /\b(?:we(?:'re| are) hiring|now hiring|looking for|apply (?:now|today)|(?:great|good|excellent|full) (?:benefits|pay|package|salary)|competitive (?:benefits|pay|package|salary)|sign[\s-]?on bonus|no experience(?: (?:needed|required|necessary))?|(?:needed|required)(?: (?:asap|now|urgently))?(?=\s*(?:$|[-–,|)/(!$£€]))|asap|\d{1,2}[\s-]*(?:months?|weeks?|mths?)(?: (?:contract|ftc))?(?=\s*(?:$|[-–,|)/(]))|\d{1,2}\+? (?:years?|yrs?)(?: of)? (?:experience|exp)|(?:great|exciting|amazing) (?:opportunity|role|job))\b!*/gi;
 /** What parts the work from its surroundings. */
 const BREAK =
   /\s[-–—]+\s|\s*[|;:()[\]•]\s*|\s*,\s*|\s+@\s*|\s(?:at|for|to|in|with|from|covering|reporting)\s/i;
@@ -60,6 +63,7 @@ export function cleanTitle(title: string): CleanTitle {
     .replace(GENDER_MARKS, ' ')
     .replace(CODES, ' ')
     .replace(PAY, ' ')
+    .replace(ADVERTISEMENT, ' ')
     .replace(CONTRACT, ' ')
     // "Music, sound and light technician" is one list: its commas part nothing.
     .replace(ENUMERATION, (list) => list.replace(/,/g, ' '));
