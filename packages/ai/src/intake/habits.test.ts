@@ -157,6 +157,50 @@ Sergeant (E-5), 2011 to 2015
   });
 });
 
+test('two short lines, each begun with a capital, are two items of text', () => {
+  const [spell] = read(
+    'Experience\n\nNurse, Lakeview Hospital    2016 – 2020\n    Ran a team of fourteen nurses\n    Rewrote the pathway for wounds and cut healing time by a fifth\n',
+  ).spells;
+  expect(spell?.text.map((each) => each.value)).toEqual([
+    'Ran a team of fourteen nurses',
+    'Rewrote the pathway for wounds and cut healing time by a fifth',
+  ]);
+});
+
+test('where a teacher’s schools stand beside a section about education, they are employers', () => {
+  expect(
+    spellsOf(`Dana Whitfield
+dana@example.org
+
+WHERE I TAUGHT
+
+2014 – 2020
+Teacher
+Riverside High School
+2010 – 2014
+Teacher
+Oakdale Middle School
+
+EDUCATION
+
+2006 – 2010  BA History, University of Hull
+
+SKILLS
+
+Chess
+`),
+  ).toEqual([
+    'work: Teacher @ Riverside High School, 2014–2020',
+    'work: Teacher @ Oakdale Middle School, 2010–2014',
+  ]);
+});
+
+test('“im” parts a German title from its employer', () => {
+  expect(
+    spellsOf('Berufserfahrung\n\nSeit 2016: Altenpflegerin im Seniorenzentrum Am Park, Mainz\n'),
+  ).toEqual(['work: Altenpflegerin @ Seniorenzentrum Am Park, 2016–now']);
+});
+
 test('a school year opens a period, and a list of clients names no employer', () => {
   expect(
     spellsOf(`Experiencia

@@ -35,7 +35,7 @@ const text: Record<Exclude<SectionKind, 'header'>, string> = {
     werkzaamheden | arbeitsstellen | tätigkeiten | berufliche tätigkeiten | beruflicher lebensweg | berufstätigkeiten | projekterfahrung | referenzprojekte
     anstellungen | arbeitsverhältnisse | karriere | bisherige positionen | stationen | emplois occupés | postes occupés | carrière | expérience de travail | expériences de travail
     historique d'emploi | parcours de travail | missions | historial profesional | empleos | experiencia de trabajo | vida laboral | carrera profesional | puestos desempeñados
-    position | post | job | huidige functie | poste actuel | puesto actual | dienstverband | loondienst | festanstellung | situación profesional | situation professionnelle | ce que j'ai fait | was ich gemacht habe | wat ik heb gedaan | wat ik deed | lo que he hecho | where i worked
+    werk | position | post | job | huidige functie | poste actuel | puesto actual | dienstverband | loondienst | festanstellung | situación profesional | situation professionnelle | ce que j'ai fait | was ich gemacht habe | wat ik heb gedaan | wat ik deed | lo que he hecho | where i worked
     wehrdienst | zivildienst | wehr- und zivildienst | elternzeit | familienzeit | familienphase
     my jobs | clients | selected clients | client projects | contracts | assignments | professional appointments | professional history
     opdrachten | freelance opdrachten | functies | professioneel parcours | beroepsloopbaan | tewerkstelling | professionele loopbaan | dienstverbanden

@@ -37,9 +37,21 @@ type TitleOf = (text: string) => number;
 const separators =
   /\t|\s+[|·•∙⋅●◦▪■»]\s*|\s*[|]\s*|\s*—\s*|\s+[–―−-]\s+|\s+[–]|[–]\s+|\s+[-]{2,}\s+|\s+@\s+|\s*;\s+|:\s+|\s{3,}|\s*\p{So}\uFE0F?\s*|\s+\/\/\s+|\s+~\s+/gu;
 const atWord =
-  /\s+(?:at|with|bei(?: der| dem| den)?|beim|chez|bij(?: de| het)?|en|für|for|pour|voor|para|on behalf of|im Auftrag (?:von|der|des)|pour le compte d(?:e|u)|por encargo de|in opdracht van)\s+(?=[\p{Lu}\d])/gu;
+  /\s+(?:at|with|bei(?: der| dem| den)?|beim|im|in der|am|an der|chez|bij(?: de| het)?|en|für|for|pour|voor|para|on behalf of|im Auftrag (?:von|der|des)|pour le compte d(?:e|u)|por encargo de|in opdracht van)\s+(?=[\p{Lu}\d])/gu;
 /** Words of `atWord` that also stand inside titles: “Elektroniker für Betriebstechnik”, “técnico en Electrónica”. */
-const alsoInTitles = new Set(['en', 'for', 'with', 'für', 'pour', 'voor', 'para']);
+const alsoInTitles = new Set([
+  'en',
+  'im',
+  'in der',
+  'am',
+  'an der',
+  'for',
+  'with',
+  'für',
+  'pour',
+  'voor',
+  'para',
+]);
 const longestPiece = 110;
 
 /**

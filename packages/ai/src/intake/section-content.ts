@@ -26,8 +26,9 @@ export function nameByContent(sections: Section[], context: ReadingContext, fore
     const untold =
       section.kind === 'other' && section.heading !== null && headingOf(section.heading.text) === null;
     if (!untold || anchors === 0) return section;
-    if (schools >= anchors * decidingShare && schools >= titles)
-      return hasEducation ? section : { ...section, kind: 'education' };
+    // Schools employ teachers: beside a section about education they are employers.
+    if (schools >= anchors * decidingShare && schools >= titles && !hasEducation)
+      return { ...section, kind: 'education' };
     return titles >= anchors * decidingShare && !hasWork ? { ...section, kind: 'work' } : section;
   });
   if (named.some(({ kind }) => kind === 'work')) return named;

@@ -20,7 +20,7 @@ const heads = new Set(
     'scrummaster master admin sysadmin dba recruiter hr generalist controller treasurer comptroller bookkeeper estimator scheduler expeditor conductor machinist ' +
     'hairdresser stylist barber beautician esthetician manicurist installer repairer repairman fitter rigger lineman lineworker glazier plasterer tiler drywaller ' +
     'fundraiser organizer campaigner chaplain pastor priest minister imam rabbi deacon page runner valet hand farmhand deckhand stagehand chauffeur courier messenger mover stagehand ' +
-    'member chair practitioner provider professional expert resident registrar clinician assessor examiner proctor soldat soldatin soldado militaire militair grader moderator reviewer referee facilitator liaison navigator ' +
+    'member chair practitioner provider professional expert resident registrar clinician assessor examiner proctor zivildienst wehrdienst zivildienstleistender dienstplicht soldat soldatin soldado militaire militair grader moderator reviewer referee facilitator liaison navigator ' +
     'entwickler entwicklerin ingenieur ingenieurin leiter leiterin kaufmann kauffrau verkäufer verkäuferin lehrer lehrerin krankenpfleger krankenschwester pflegefachkraft pflegefachfrau ' +
     'elektriker elektrikerin mechaniker mechatroniker fahrer fahrerin koch köchin berater beraterin assistent assistentin sachbearbeiter sachbearbeiterin referent referentin werkstudent werkstudentin ' +
     'praktikant praktikantin auszubildender auszubildende azubi geschäftsführer geschäftsführerin buchhalter buchhalterin arzt ärztin erzieher erzieherin techniker technikerin mitarbeiter mitarbeiterin kellner kellnerin meister geselle ' +
