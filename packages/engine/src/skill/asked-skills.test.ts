@@ -6,7 +6,7 @@ import { readReference } from '../../../store/src/pack.ts';
 import { parseTitleModel } from '../occupation/model.ts';
 import { findAskedSkills } from './asked-skills.ts';
 import { findSkills } from './find-skills.ts';
-import { buildSkillLinker } from './link-skills.ts';
+import { buildSkillLinker, linkSkills } from './link-skills.ts';
 import { buildSkillIndex } from './skill-index.ts';
 import { parseSpanTagger } from './span-model.ts';
 
@@ -37,6 +37,7 @@ describe('skills a text asks for', () => {
   test('an employer is no skill', () => {
     const labels = findAskedSkills(linker, 'Java developer at Oracle').map(({ label }) => label);
     expect(labels).not.toContain('database management systems');
+    expect(linkSkills(linker, 'Java developer at Oracle')[0]?.label).toBe('Java (computer programming)');
   });
 
   test('a phrase of boilerplate in a long mixture does not silence the rest of it', () => {

@@ -4,7 +4,7 @@ import { isBoilerplate } from './context.ts';
 import { findSkills } from './find-skills.ts';
 import { linkSkills, readSpans, type SkillLinker } from './link-skills.ts';
 import { chanceOfAny } from './span-choice.ts';
-import type { SkillSpan, TaggedText } from './spans.ts';
+import { isWorkplace, type SkillSpan, type TaggedText } from './spans.ts';
 import { tokensOf } from './tokens.ts';
 
 /**
@@ -68,13 +68,6 @@ const mentionsOf = (
     },
   ];
 };
-
-/**
- * True for "Oracle" in "Java developer at Oracle": a capitalised word behind "at" is where somebody works. Of 5,277 spans of
- * SkillSpan's training half one stands so.
- */
-const isWorkplace = (text: string, { start }: SkillSpan): boolean =>
-  /\bat\s+$/i.test(text.slice(Math.max(0, start - 5), start)) && /^\p{Lu}/u.test(text.slice(start));
 
 const overlap = (a: SkillSpan, b: SkillSpan): boolean => a.start < b.end && b.start < a.end;
 

@@ -8,7 +8,7 @@ import { findSkills } from './find-skills.ts';
 import { PHRASES } from './phrases.ts';
 import type { SkillIndex, SkillReference } from './skill-index.ts';
 import type { SpanTagger } from './span-model.ts';
-import { type SkillSpan, type TaggedText, tagText } from './spans.ts';
+import { isWorkplace, type SkillSpan, type TaggedText, tagText } from './spans.ts';
 
 /*
  * From a sentence to the ESCO skills it asks for or shows, named or not. The sentence is cut into spans (by the trained
@@ -199,7 +199,9 @@ function spansOf(linker: SkillLinker, sentence: string): string[][] {
     const list = words(text);
     if (list.length > 0) lists.set(list.join(' '), list);
   };
-  for (const { start, end } of findSkillSpans(linker, sentence)) add(sentence.slice(start, end));
+  for (const span of findSkillSpans(linker, sentence)) {
+    if (!isWorkplace(sentence, span)) add(sentence.slice(span.start, span.end));
+  }
   for (const chunk of sentence.split(/[,;:()/•|]|\band\b|\bor\b|\s[-–]\s/i)) {
     const list = words(chunk);
     if (list.length > 0 && list.length <= CHUNK_WORDS_MAX) lists.set(list.join(' '), list);
