@@ -18,7 +18,7 @@ export const firm =
   /\p{Lu}\p{L}+\s+(?:&\s+\p{L}+\s+)?(?:Surveyors|Solicitors|Accountants|Architects|Opticians|Estate Agents|Auctioneers|Bakers|Butchers|Florists|Movers|Decorators|Jewell?ers|Printers|Caterers|Lawyers|Attorneys|Engineers|Advocaten|Architecten|Notarissen|Makelaars|Rechtsanwälte|Steuerberater|Architekten|Avocats|Architectes|Abogados|Arquitectos)$/u;
 /** Ends of compounds, and of shops named after what is made in them (Bäckerei, boulangerie, panadería, bakkerij). */
 const organisationEnding =
-  /\p{L}{2}(?:werke|klinik|klinikum|haus|schule|bank|hotel|verlag|bau|markt|gesellschaft|zentrum|verein|betrieb|büro|amt|werkstatt|kasse|apotheke|praxis|hof|fabrik|handel|kanzlei|kantoor|bedrijf|centrum|school|huis|winkel|fabriek|groep|zorg|ziekenhuis|instituut|dienst|erij|erei|ería)(?=$|[\s,])/iu;
+  /\p{L}{2}(?:werke|klinik|klinikum|haus|schule|bank|hotel|verlag|bau|markt|gesellschaft|zentrum|verein|betrieb|büro|amt|werkstatt|kasse|apotheke|praxis|hof|fabrik|handel|kanzlei|kantoor|bedrijf|centrum|school|huis|winkel|fabriek|groep|zorg|ziekenhuis|instituut|dienst|praktijk|erij|erei|ería)(?=$|[\s,])/iu;
 
 /** Not an employer: kinds of contract, remarks. */
 export const remark =

@@ -49,9 +49,11 @@ export function entriesOf(lines: Line[], { pageText, now, titleOf }: ReadingCont
   return anchors.map((anchor, order) => {
     const start = starts[order] ?? anchor;
     const end = starts[order + 1] ?? rows.length;
-    const below = belowEnds[order] ?? anchor + 1;
-    const head = rows.slice(start, anchor + 1).filter((row) => !datedBullet(row));
-    const spare = rows.slice(anchor + 1, below);
+    const tail = endsInBrackets(rows, anchor) ? anchor + 2 : anchor + 1;
+    const merged = isUnderMergedCell(rows, anchors, order);
+    const below = Math.max(tail, merged ? tail : (belowEnds[order] ?? tail));
+    const head = rows.slice(start, tail).filter((row) => !datedBullet(row));
+    const spare = rows.slice(tail, below);
     const anchorRow = rows[anchor];
     return {
       rows: headRows(head, pageText, widest),
@@ -63,6 +65,41 @@ export function entriesOf(lines: Line[], { pageText, now, titleOf }: ReadingCont
 }
 
 /** A bullet that has the dates of its entry at the end of its line, in a column of their own. */
+/** “(Jaén).” alone below the dated line it did not fit on. */
+function endsInBrackets(rows: EntryLine[], anchor: number): boolean {
+  const above = rows[anchor]?.line;
+  const below = rows[anchor + 1]?.line;
+  return (
+    above !== undefined && below !== undefined && bracketsOnly.test(below.text) && isBracketRest(below, above)
+  );
+}
+
+const bracketsOnly = /^\([^()]+\)[.,;]?$/u;
+
+const isBracketRest = (below: Line, above: Line): boolean =>
+  below.page === above.page &&
+  below.start === above.end + 1 &&
+  below.gap <= 1.25 &&
+  !/[.:)]\s*$/.test(above.text);
+
+/** Least distance of a table's second column from its first, in points. */
+const cellWidth = 20;
+
+/** Dates at the left of a row whose first cell is empty, because the employer's cell above reaches down to it. */
+function isUnderMergedCell(rows: EntryLine[], anchors: number[], order: number): boolean {
+  const row = rows[anchors[order] ?? -1];
+  if (!row?.anchor || /[\p{L}\d]/u.test(row.line.text.slice(0, row.anchor.start))) return false;
+  for (let at = order - 1; at >= 0; at -= 1) {
+    const above = rows[anchors[at] ?? -1];
+    if (!above?.anchor || above.line.page !== row.line.page || above.line.column !== row.line.column)
+      return false;
+    if (/\p{L}.*(?:\t|\s{3,})$/u.test(above.line.text.slice(0, above.anchor.start)))
+      return row.line.x > above.line.x + cellWidth;
+    if (Math.abs(above.line.x - row.line.x) > 2) return false;
+  }
+  return false;
+}
+
 const datedBullet = (row: EntryLine): boolean =>
   row.line.bullet && row.anchor !== null && /\S.{20,}\t\s*$/u.test(row.line.text.slice(0, row.anchor.start));
 
@@ -158,6 +195,7 @@ function headRows(head: EntryLine[], pageText: (page: number) => string, widest:
 }
 
 function isRestOf(line: Line, above: EntryLine, periods: number, widest: number): boolean {
+  if (bracketsOnly.test(line.text) && isBracketRest(line, above.line)) return true;
   if (above.line.paragraph || above.periods.length > 0 || periods > 0 || line.page !== above.line.page)
     return false;
   if (line.start !== above.line.end + 1 || line.gap > 1.25) return false;

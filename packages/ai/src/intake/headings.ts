@@ -108,7 +108,7 @@ function headingKey(text: string): string {
       '',
     )
     .replace(
-      /^(?:(?:[ivx]{1,4}|[a-h])[.)]\s+)|^[\s#*=~_•·■▪➤►>|\d.)\uE000-\uF8FF–—-]+|[\s:*=~_•·■|.?!\uE000-\uF8FF–—-]+$/gu,
+      /^(?:(?:[ivx]{1,4}|[a-h])[.)]\s+)|^[\s#*=~_•·●○◦■▪▫◆◇❖➤►▶▸›»>|\d.)\uE000-\uF8FF–—-]+|[\s:*=~_•·■|.?!\uE000-\uF8FF–—-]+$/gu,
       '',
     )
     .replace(/\s*(?:&|\+|\/| et | und | y | e | en | and | sowie )\s*/g, ' and ')

@@ -31,6 +31,9 @@ const keepWhole = 0.22;
 /** The same when a place follows: “title, employer, place” is the usual order. */
 const keepBeforePlace = -0.1;
 
+/** “Burger Barn-Xenia, OH”: employer and town as job boards print them; one word before the hyphen is a double name. */
+const hyphenBeforeTown = /^([^,-]+\s[^,-]+)-\p{Lu}[\p{L}' .]+,\s+([A-Z]{2})$/u;
+
 type TitleOf = (text: string) => number;
 
 /** Marks between the parts of a head, strongest first. `at` is only tried after something that looks like a title. */
@@ -94,6 +97,12 @@ export function piecesOf(
     push(match.index);
     from = match.index + match[0].length;
     before = match[0].trim() === '' ? match[0] : match[0].trim();
+  }
+  const town = from === 0 ? hyphenBeforeTown.exec(strip.text) : null;
+  if (town?.[1] && isRegion(town[2] ?? '')) {
+    push(town[1].length);
+    from = town[1].length + 1;
+    before = '-';
   }
   push(strip.text.length);
   return parts

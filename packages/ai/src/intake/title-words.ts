@@ -27,7 +27,7 @@ const heads = new Set(
     'développeur développeuse ingénieur ingénieure directeur directrice responsable assistant assistante vendeur vendeuse infirmier infirmière enseignant enseignante professeur comptable ' +
     'chargé chargée conseiller conseillère technicien technicienne cuisinier cuisinière serveur serveuse chauffeur stagiaire apprenti apprentie chef cheffe gérant gérante électricien consultant consultante ' +
     'ingeniero ingeniera desarrollador desarrolladora gerente director directora profesor profesora maestro maestra enfermero enfermera contable vendedor vendedora camarero camarera cocinero cocinera ' +
-    'ehrenamtlicher ehrenamtliche freiwilliger freiwillige bénévole voluntario voluntaria vrijwilliger vrijwilligster mantelzorger mantelzorgster ' +
+    'ehrenamtlicher ehrenamtliche freiwilliger freiwillige bénévole voluntario voluntaria vrijwilliger vrijwilligster mantelzorger mantelzorgster medewerker medewerkster beheerder beheerster adviseur adviseuse ' +
     'conductor conductora técnico técnica auxiliar administrativo administrativa encargado encargada jefe jefa becario becaria dependiente dependienta electricista recepcionista asesor asesora coordinador coordinadora responsable limpiador limpiadora'
   ).split(/\s+/),
 );

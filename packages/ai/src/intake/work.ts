@@ -97,6 +97,10 @@ function headPieces(entry: Entry, context: ReadingContext): Piece[] {
   if (mainCount(pieces) === 1) splitBracket(pieces, titleOf);
   let row = entry.rows.length;
   let taken = 0;
+  // What goes on in small letters after the colon is text, not an employer.
+  const [below] = entry.spareRows;
+  if (below?.lines[0] && mainCount(pieces) === 1 && /^[^:\t]{4,50}:\s+\p{Ll}/u.test(below.lines[0].text))
+    entry.body.unshift(...entry.spareRows.splice(0).flatMap((spare) => spare.lines));
   for (const spare of entry.spareRows) {
     const found = spare.strips.flatMap((strip) => piecesOf(strip, { row, bold: spare.bold }, titleOf));
     const untitled = pieces.every((piece) => piece.title < 0.5);
@@ -106,16 +110,36 @@ function headPieces(entry: Entry, context: ReadingContext): Piece[] {
       found.every((piece) => piece.place > 0.6 || (piece.title === 0 && piece.employer === 0));
     // An employer may have its town, its trade and its size after it.
     const most = found.some(({ employer }) => employer >= 0.6) ? 5 : 3;
-    const wanted = onlyPlace || (needs && found.length > 0 && found.length <= most);
+    const named = found.filter(({ place }) => place < 0.6);
+    const wanted = onlyPlace || (needs && found.length > 0 && named.length <= most);
     if (!wanted) break;
     pieces.push(...found);
     row += 1;
     taken += 1;
   }
   entry.body.unshift(...entry.spareRows.splice(taken).flatMap((spare) => spare.lines));
+  titleBeforeColon(entry, pieces, row, titleOf);
   partTowns(pieces, titleOf);
   placeTowns(pieces);
   return pieces;
+}
+
+/** “Chef d'équipe : plannings, contrôle” below an employer alone: what stands before the colon is the title. */
+function titleBeforeColon(
+  entry: Entry,
+  pieces: Piece[],
+  row: number,
+  titleOf: (text: string) => number,
+): void {
+  const [line] = entry.body;
+  const label = line && !line.bullet ? /^([^:\t]{4,50}?)\s*:\s+(?=\S)/u.exec(line.text) : null;
+  if (!line || !label?.[1] || mainCount(pieces) !== 1 || pieces.some((piece) => piece.title >= 0.6)) return;
+  if (titleOf(label[1]) < 0.6) return;
+  const { page, start, end, text, bold } = line;
+  const strip = cutStrip({ page, start, end, text }, 0, label[1].length);
+  pieces.push({ strip, title: titleOf(strip.text), employer: 0, place: 0, row, bold, separator: '' });
+  const from = start + label[0].length;
+  entry.body[0] = { ...line, start: from, bodyStart: from, text: text.slice(label[0].length) };
 }
 
 /** “The Salt House, Galway” already cut at its comma, beside a better title: the short second half is the town. */
@@ -211,6 +235,8 @@ function splitBracket(pieces: Piece[], titleOf: (text: string) => number): void 
   const [lead = '', ...named] = outside.text.split(/,\s+/);
   const towned =
     cityShape(inside.text) && !/\s.*\s/.test(inside.text) && employerLikelihood(inside.text) <= 0.3;
+  // “Transports Vasseur (Lesquin)”: a firm by its words, and its town.
+  if (towned && employerLikelihood(outside.text) >= 0.6 && titleOf(outside.text) < 0.6) return;
   if (
     towned &&
     titleOf(lead) >= 0.4 &&
