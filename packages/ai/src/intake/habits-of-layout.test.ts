@@ -17,17 +17,14 @@ describe('tables and wrapped lines', () => {
     expect(
       spellsOf(`Experience
 
-Royal Infirmary of Bradwell     Sep 2018 – now   Ward Sister
-                                Jan 2013 – Aug 2018   Staff Nurse
-                                Infection Control Link
-                                Mar 2011 – Dec 2012   Healthcare Assistant
-                                Night Duty
-Fernlea Nursing Home            Jun 2006 – Aug 2007   Healthcare Assistant
+Royal Infirmary of Bradwell\tSep 2018 – now\tWard Sister (Band 7), acute medicine
+                                Jan 2013 – Aug 2018\tStaff Nurse
+                                Link nurse\tInfection Control Group
+Fernlea Nursing Home\tJun 2006 – Aug 2007\tHealthcare Assistant
 `),
     ).toEqual([
-      'work: Ward Sister @ Royal Infirmary of Bradwell, 2018–now',
+      'work: Ward Sister (Band 7), acute medicine @ Royal Infirmary of Bradwell, 2018–now',
       'work: Staff Nurse @ Royal Infirmary of Bradwell, 2013–2018',
-      'work: Healthcare Assistant @ Royal Infirmary of Bradwell, 2011–2012',
       'work: Healthcare Assistant @ Fernlea Nursing Home, 2006–2007',
     ]);
   });
@@ -49,9 +46,17 @@ De 1998 a 2003: Dependienta en Zapatería Lola (Linares).
       spellsOf(`Arbeidsverleden
 
 2011 – nu
-Loodgieter\tVan Houten Techniek, Alkmaar\tBadkamers, cv-ketels
+Loodgieter\tVan Houten Installaties, Alkmaar\tBadkamers, cv-ketels
+2008 – 2011\tLeerling-loodgieter\tVan Houten Installaties, Alkmaar\tMeelopen
+
+Diploma's en certificaten
+
+2011 MBO 3 Installatietechniek van het Horizon College
 `),
-    ).toEqual(['work: Loodgieter @ Van Houten Techniek, 2011–now']);
+    ).toEqual([
+      'work: Loodgieter @ Van Houten Installaties, 2011–now',
+      'work: Leerling-loodgieter @ Van Houten Installaties, 2008–2011',
+    ]);
   });
 });
 
