@@ -342,12 +342,9 @@ describe.skipIf(!existsSync(publicSamples))('the public samples (only where they
         return {
           person: person?.value,
           emails: contact.emails.map((each) => each.value),
-          spells: spells.filter((each) => each.kind === 'work').map((each) => [
-            each.title?.value,
-            each.employer?.value,
-            each.start?.value,
-            each.end?.value,
-          ]),
+          spells: spells
+            .filter((each) => each.kind === 'work')
+            .map((each) => [each.title?.value, each.employer?.value, each.start?.value, each.end?.value]),
         };
       }),
     );
