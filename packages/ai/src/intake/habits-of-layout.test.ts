@@ -149,3 +149,64 @@ TÉCNICO EN FARMACIA\tIES Venancio Blanco
 `),
   ).toEqual(['work: CAMARERA DE SALA @ HOTEL MIRADOR, 2015–2016']);
 });
+
+describe('what the other entries of a section say', () => {
+  test('a line that is a title and nothing else, indented below a dated employer, is the title', () => {
+    const text = `Career
+
+Fresh Fields Supermarkets, Limerick\t2012 – present
+    Store Manager\t2019 – present
+    • Full responsibility for 65 staff
+    Assistant Store Manager\t2012 – 2019
+    • Rostering and stock
+Penny Lane Gifts, Ennis\t2009 – 2012
+    Sales Assistant
+    • Shop floor and window displays
+`;
+    expect(spellsOf(text)).toEqual([
+      'work: Store Manager @ Fresh Fields Supermarkets, 2019–now',
+      'work: Assistant Store Manager @ Fresh Fields Supermarkets, 2012–2019',
+      'work: Sales Assistant @ Penny Lane Gifts, 2009–2012',
+    ]);
+    expect(read(text).spells[2]?.text.map(({ value }) => value)).toEqual(['Shop floor and window displays']);
+  });
+
+  test('an employer that sounds like a title stands in the column of the other employers', () => {
+    const titles = ['Bus Driver', 'Delivery Driver', 'Kiln Operator'];
+    const text = `Employment
+
+Bus Driver | First Potteries | Stoke-on-Trent | March 2015 – Present
+
+Delivery Driver | Royal Mail | Newcastle-under-Lyme | Oct 2008 – Feb 2015
+
+Kiln Operator | Burleigh Pottery | Middleport | 1999 – 2008
+`;
+    const likelihood = (each: string) =>
+      titles.includes(each) ? 0.9 : each === 'First Potteries' ? 0.39 : 0;
+    const { spells } = readCv(textDocument(text), { now, hints: { titleLikelihood: likelihood } });
+    expect(spells.map(({ employer, place }) => [employer?.value, place?.value])).toEqual([
+      ['First Potteries', 'Stoke-on-Trent'],
+      ['Royal Mail', 'Newcastle-under-Lyme'],
+      ['Burleigh Pottery', 'Middleport'],
+    ]);
+  });
+
+  test('a dated diploma after the last job of a CV without headings is education', () => {
+    const text = `Owen Pritchard
+owen.pritchard@example.org
+
+Head Gardener (2014 – present)
+Plas Glyn Estate, Betws-y-Coed
+
+Nursery Worker (2004 – 2014)
+Conwy Plants Ltd, Conwy
+
+RHS Level 3 Diploma in Horticulture, Coleg Cambria, 2009
+`;
+    expect(spellsOf(text)).toEqual([
+      'work: Head Gardener @ Plas Glyn Estate, 2014–now',
+      'work: Nursery Worker @ Conwy Plants Ltd, 2004–2014',
+    ]);
+    expect(read(text).education.map(({ degree }) => degree?.value)).toEqual(['RHS Level 3 Diploma']);
+  });
+});

@@ -289,3 +289,7 @@ function isTownAfter(before: string, final: string, parts: number, firstAsTitle:
   if (!plain || titleLikelihood(final, 0) > 0.2) return false;
   return employerLikelihood(before) > 0.55 || (parts >= 3 && firstAsTitle >= 0.4);
 }
+
+/** How many pieces of a head can be a title or an employer. */
+export const mainCount = (pieces: Piece[]): number =>
+  pieces.filter((piece) => piece.place < 0.6 && (piece.title > 0 || piece.employer > 0)).length;

@@ -11,6 +11,8 @@ export type Head = { pieces: Piece[] };
 const surePlace = 0.6;
 /** Weight of what the other entries of the section say about the order of title and employer. */
 const orderWeight = 0.5;
+/** Weight of the places that title and employer have in most heads of the section set in the same columns. */
+const columnWeight = 0.3;
 
 /**
  * Decides for all entries of a section which piece is the title and which the employer.
@@ -25,12 +27,34 @@ export function assignRoles(heads: Head[]): Role[] {
     const key = shapeOf(pieces);
     preference.set(key, (preference.get(key) ?? 0) + titleFirst(pieces));
   }
-  return heads.map((head, index) => {
-    const pieces = mains[index] ?? [];
-    const sum = preference.get(shapeOf(pieces)) ?? 0;
-    const bias = Math.sign(sum) * Math.min(1, Math.abs(sum)) * orderWeight;
-    return roleOf(head.pieces, pieces, bias);
+  const rolesBy = (columns: (pieces: Piece[]) => Columns | null): Role[] =>
+    heads.map((head, index) => {
+      const pieces = mains[index] ?? [];
+      const sum = preference.get(shapeOf(pieces)) ?? 0;
+      const bias = Math.sign(sum) * Math.min(1, Math.abs(sum)) * orderWeight;
+      return roleOf(head.pieces, pieces, bias, columns(pieces));
+    });
+  const first = rolesBy(() => null);
+  return rolesBy((pieces) => usualColumns(pieces, mains, first));
+}
+
+/** Which pieces of a head are its title and its employer, counted from 0. */
+type Columns = { title: number; employer: number };
+
+/** “Title | Employer | Town” in most heads of a section: the columns of those with as many pieces and the same marks. */
+function usualColumns(pieces: Piece[], mains: Piece[][], roles: Role[]): Columns | null {
+  if (pieces.length < 3) return null;
+  const marks = (each: Piece[]): string => each.map(({ row, separator }) => `${row}${separator}`).join(' ');
+  const alike = mains.flatMap((each, index) => {
+    if (marks(each) !== marks(pieces)) return [];
+    const at = (strip: Strip | null | undefined): number => each.findIndex((one) => one.strip === strip);
+    return [{ title: at(roles[index]?.title), employer: at(roles[index]?.employer) }];
   });
+  const usual = alike.find(({ title, employer }) => {
+    const same = alike.filter((other) => other.title === title && other.employer === employer);
+    return title >= 0 && employer >= 0 && same.length * 2 > alike.length;
+  });
+  return alike.length > 1 ? (usual ?? null) : null;
 }
 
 /** Pieces that can be a title or an employer. */
@@ -56,14 +80,15 @@ function titleFirst([one, two]: Piece[]): number {
 const isSmall = ({ strip, separator }: Piece): boolean =>
   separator === ',' && /^\p{Ll}/u.test(strip.text) && !/\p{Lu}/u.test(strip.text);
 
-function roleOf(all: Piece[], mains: Piece[], bias: number): Role {
+function roleOf(all: Piece[], mains: Piece[], bias: number, columns: Columns | null): Role {
   let best: { title: Piece | null; employer: Piece | null; score: number } = {
     title: null,
     employer: null,
     score: -1,
   };
   const consider = (title: Piece | null, employer: Piece | null): void => {
-    const score = pairScore(title, employer, mains, bias);
+    const usual = columns !== null && title === mains[columns.title] && employer === mains[columns.employer];
+    const score = pairScore(title, employer, mains, bias) + (usual ? columnWeight : 0);
     if (score > best.score) best = { title, employer, score };
   };
   for (const title of mains) {

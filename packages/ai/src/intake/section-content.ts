@@ -37,8 +37,28 @@ export function nameByContent(sections: Section[], context: ReadingContext, fore
     const { anchors, titles, schools } = countHeads(section, now, titleOf);
     const jobs =
       section.kind === 'header' && anchors >= 2 && titles > schools && titles >= anchors * decidingShare;
-    return jobs ? byDates(section, context) : [section];
+    return jobs
+      ? byDates(section, context).flatMap((each) => (hasEducation ? [each] : schoolingLast(each, context)))
+      : [section];
   });
+}
+
+/** “RHS Diploma, Coleg Cambria, 2009” after the last job of a CV without headings: from there on it is education. */
+function schoolingLast(section: Section, { now, titleOf }: ReadingContext): Section[] {
+  const { kind, heading, lines } = section;
+  if (kind !== 'work') return [section];
+  const anchors = entryLines(lines, now, titleOf).filter(({ anchor }) => anchor !== null);
+  const lastJob = anchors.findLastIndex((row) => {
+    const parts = undated(row).split(/[|,\t]/u);
+    return !namesSchooling(row.line.text) || parts.some((part) => titleOf(part.trim()) >= 0.5);
+  });
+  const school = anchors[lastJob + 1]?.line;
+  const from = school ? lines.indexOf(school) : -1;
+  if (lastJob < 0 || from <= 0) return [section];
+  return [
+    { kind, heading, lines: lines.slice(0, from) },
+    { kind: 'education', heading: null, lines: lines.slice(from) },
+  ];
 }
 
 /** Lines of a head above its dates, when headings cannot say where a section of work begins. */

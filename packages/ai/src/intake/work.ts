@@ -6,11 +6,12 @@ import { type Entry, entriesOf } from './entries.ts';
 import { itemsOf } from './items.ts';
 import { labelledRoles } from './labelled.ts';
 import { citeText, cutStrip, type Line, type Strip } from './lines.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import { mainCount, type Piece, piecesOf } from './pieces.ts';
 import { cityShape, placeLikelihood } from './places.ts';
 import { assignRoles, type Role } from './roles.ts';
 import { datesOf } from './spell-dates.ts';
 import { namesBreak, namesUnpaid, type SpellSection, spellKind } from './spell-kind.ts';
+import { titleBeforeColon, titleSetIn } from './title-in-body.ts';
 
 type Draft = { entry: Entry; role: Role; pieces: Piece[] };
 
@@ -34,7 +35,7 @@ export function spellsOf(lines: Line[], section: SpellSection, context: ReadingC
     const role = roles[index];
     return role ? [{ entry, role, pieces: pieces[index] ?? [] }] : [];
   });
-  return shareEmployers(drafts)
+  return shareEmployers(drafts, context)
     .filter(({ role }) => role.title !== null || role.employer !== null)
     .map((draft) => spellOf(draft, section, context));
 }
@@ -119,27 +120,10 @@ function headPieces(entry: Entry, context: ReadingContext): Piece[] {
   }
   entry.body.unshift(...entry.spareRows.splice(taken).flatMap((spare) => spare.lines));
   titleBeforeColon(entry, pieces, row, titleOf);
+  titleSetIn(entry, pieces, row, titleOf);
   partTowns(pieces, titleOf);
   placeTowns(pieces);
   return pieces;
-}
-
-/** “Chef d'équipe : plannings, contrôle” below an employer alone: what stands before the colon is the title. */
-function titleBeforeColon(
-  entry: Entry,
-  pieces: Piece[],
-  row: number,
-  titleOf: (text: string) => number,
-): void {
-  const [line] = entry.body;
-  const label = line && !line.bullet ? /^([^:\t]{4,50}?)\s*:\s+(?=\S)/u.exec(line.text) : null;
-  if (!line || !label?.[1] || mainCount(pieces) !== 1 || pieces.some((piece) => piece.title >= 0.6)) return;
-  if (titleOf(label[1]) < 0.6) return;
-  const { page, start, end, text, bold } = line;
-  const strip = cutStrip({ page, start, end, text }, 0, label[1].length);
-  pieces.push({ strip, title: titleOf(strip.text), employer: 0, place: 0, row, bold, separator: '' });
-  const from = start + label[0].length;
-  entry.body[0] = { ...line, start: from, bodyStart: from, text: text.slice(label[0].length) };
 }
 
 /** “The Salt House, Galway” already cut at its comma, beside a better title: the short second half is the town. */
@@ -173,24 +157,34 @@ function placeTowns(pieces: Piece[]): void {
 /** Longest name of a town, in words: “St Andrews East”. */
 const longestTown = 3;
 
+/** “Costain, Manchester” by its shape: a name, and after its last comma what can be a town. */
+function townAfterComma(
+  strip: Strip,
+  titleOf: (text: string) => number,
+): { left: Strip; right: Strip } | null {
+  const comma = strip.text.lastIndexOf(', ');
+  if (comma < 2) return null;
+  const right = cutStrip(strip, comma + 1, strip.text.length);
+  const town =
+    cityShape(right.text) &&
+    right.text.split(/\s+/).length <= longestTown &&
+    employerLikelihood(right.text) <= 0.3 &&
+    titleOf(right.text) < 0.6 &&
+    !legalForm.test(right.text);
+  return town ? { left: cutStrip(strip, 0, comma), right } : null;
+}
+
 /** “Costain, Manchester”: a short name after the comma is the town, when the title stands elsewhere in the head. */
 function partTowns(pieces: Piece[], titleOf: (text: string) => number): void {
   for (const [index, piece] of pieces.entries()) {
-    const comma = piece.strip.text.lastIndexOf(', ');
-    if (comma < 0 || piece.place > 0.6) continue;
-    const left = cutStrip(piece.strip, 0, comma);
-    const right = cutStrip(piece.strip, comma + 1, piece.strip.text.length);
+    const parted = townAfterComma(piece.strip, titleOf);
+    if (!parted || piece.place > 0.6) continue;
+    const { left, right } = parted;
     const titled = pieces.some(
       (other) =>
         other !== piece && other.title >= 0.4 && other.title > titleOf(left.text) && other.place < 0.6,
     );
-    const town =
-      cityShape(right.text) &&
-      right.text.split(/\s+/).length <= longestTown &&
-      employerLikelihood(right.text) <= 0.3 &&
-      titleOf(right.text) < 0.6 &&
-      !legalForm.test(right.text);
-    if (!titled || !town || left.text.length < 2) continue;
+    if (!titled) continue;
     const { row, bold, separator } = piece;
     const [name] = piecesOf(left, { row, bold }, titleOf);
     const own = name && name.strip.text === left.text ? name : { ...piece, strip: left };
@@ -266,9 +260,6 @@ function mergeTitles(pieces: Piece[], { pageText }: ReadingContext): void {
   }
 }
 
-const mainCount = (pieces: Piece[]): number =>
-  pieces.filter((piece) => piece.place < 0.6 && (piece.title > 0 || piece.employer > 0)).length;
-
 /** The employer that the titles below it share; `unpaid` when volunteering there belongs to it too. */
 type Group = { employer: Strip; place: Strip | null; unpaid: boolean };
 
@@ -276,7 +267,7 @@ const standsBefore = (one: Strip, other: Strip): boolean =>
   one.page < other.page || (one.page === other.page && one.start < other.start);
 
 /** Gives titles without an employer the employer they stand under. */
-function shareEmployers(drafts: Draft[]): Draft[] {
+function shareEmployers(drafts: Draft[], { titleOf }: ReadingContext): Draft[] {
   const shared: Draft[] = [];
   let group: Group | null = null;
   for (const [index, draft] of drafts.entries()) {
@@ -284,7 +275,12 @@ function shareEmployers(drafts: Draft[]): Draft[] {
     const { role, entry } = draft;
     const only = onlyPiece(draft);
     if (only && next && entry.body.length === 0 && opensGroup(draft, next)) {
-      group = { employer: only.strip, place: role.place, unpaid: true };
+      const parted = role.place ? null : townAfterComma(only.strip, titleOf);
+      group = {
+        employer: parted?.left ?? only.strip,
+        place: role.place ?? parted?.right ?? null,
+        unpaid: true,
+      };
       continue;
     }
     if (role.employer !== null && role.title !== null) {
