@@ -34,9 +34,14 @@ const tabTo = async (page: Page, name: RegExp): Promise<void> => {
 
 const chooseByKeyboard = async (page: Page, name: RegExp, files: string[]): Promise<void> => {
   await tabTo(page, name);
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Enter');
-  await (await chooser).setFiles(files);
+  // A press before the page has woken up is lost, as it is for a person, who presses again.
+  for (let press = 0; press < 20; press++) {
+    const chooser = page.waitForEvent('filechooser', { timeout: 3_000 }).catch(() => null);
+    await page.keyboard.press('Enter');
+    const opened = await chooser;
+    if (opened) return opened.setFiles(files);
+  }
+  throw new Error(`Nothing opened at ${name}`);
 };
 
 const found = (page: Page) => page.getByRole('heading', { level: 1, name: /nothing has left this browser/ });

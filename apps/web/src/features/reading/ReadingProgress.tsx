@@ -40,14 +40,17 @@ export function ReadingProgress(props: { fileName: string; events: readonly Read
   const router = useRouter();
   const onward = useRef<HTMLAnchorElement>(null);
 
+  // Not the event itself: `forgetAll` asks for the document again, and a new object would begin the wait anew, for ever.
+  const seenMs = news ? NEWS_SEEN_MS : SEEN_MS;
+
   useEffect(() => {
     if (!done) return;
     keepNotebook(true);
     forgetAll();
     onward.current?.focus({ preventScroll: true });
-    const timer = setTimeout(() => router.replace('/you'), news ? NEWS_SEEN_MS : SEEN_MS);
+    const timer = setTimeout(() => router.replace('/you'), seenMs);
     return () => clearTimeout(timer);
-  }, [done, news, router]);
+  }, [done, seenMs, router]);
 
   return (
     <>
