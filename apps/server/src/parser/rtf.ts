@@ -4,119 +4,20 @@ import { documentOf, type Flow } from './flow.ts';
 import { createFlowBuilder, type FlowBuilder } from './flow-builder.ts';
 import { decodeBytes, encodingOfCharset, encodingOfCodePage, symbolCharset } from './rtf-charsets.ts';
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts';
+import {
+  bulletIndentTwips,
+  characters,
+  type Destination,
+  deepestGroup,
+  type Font,
+  groupDestination,
+  headingName,
+  readOptionalGroups,
+  type State,
+  skippedGroups,
+  usualFontSize,
+} from './rtf-words.ts';
 import { black, melts, smallestReadablePoints, white } from './visible.ts';
-
-/** Nesting of groups no word processor writes. */
-const deepestGroup = 500;
-/** Font size of RTF that names none, in points. */
-const usualFontSize = 12;
-const bulletIndentTwips = 20;
-
-/** Where the text of a group goes. */
-type Destination = 'body' | 'head' | 'foot' | 'skip' | 'fonts' | 'colors' | 'styles' | 'listmark';
-
-type State = {
-  destination: Destination;
-  fontSize: number;
-  bold: boolean;
-  hidden: boolean;
-  caps: boolean;
-  /** Index in the table of colours; 0 = automatic. */
-  color: number;
-  /** Index of the colour behind the letters; null = none. */
-  ground: number | null;
-  paragraphGround: number | null;
-  font: number;
-  /** Characters after `\u` that stand in for it. */
-  fallback: number;
-  indent: number;
-  listed: boolean;
-  style: number;
-  inTable: boolean;
-  /** Text boxes around the text. */
-  boxes: number;
-};
-type Font = { encoding: string | undefined; symbol: boolean };
-
-/** Groups that hold no text of the document. */
-const skippedGroups = new Set([
-  'info',
-  'pict',
-  'objdata',
-  'objclass',
-  'objname',
-  'fldinst',
-  'footnote',
-  'annotation',
-  'atnid',
-  'atnauthor',
-  'listtable',
-  'listoverridetable',
-  'revtbl',
-  'rsidtbl',
-  'generator',
-  'xmlnstbl',
-  'themedata',
-  'colorschememapping',
-  'datastore',
-  'latentstyles',
-  'filetbl',
-  'template',
-  'nonshppict',
-  'bkmkstart',
-  'bkmkend',
-  'xe',
-  'tc',
-  'txe',
-  'rxe',
-  'do',
-  'sp',
-  'pgdsctbl',
-  'mmathPr',
-  'userprops',
-  'shprslt',
-  'ftnsep',
-  'ftnsepc',
-  'aftnsep',
-]);
-/** Optional groups (`\*`) that do hold text; all others are passed over. */
-const readOptionalGroups = new Set(['shpinst', 'shptxt', 'pn', 'pntext', 'fldrslt', 'shppict']);
-const groupDestination: Record<string, Destination> = {
-  fonttbl: 'fonts',
-  colortbl: 'colors',
-  stylesheet: 'styles',
-  header: 'head',
-  headerl: 'head',
-  headerr: 'head',
-  headerf: 'head',
-  footer: 'foot',
-  footerl: 'foot',
-  footerr: 'foot',
-  footerf: 'foot',
-  listtext: 'listmark',
-  pntext: 'listmark',
-  pntxtb: 'skip',
-  pntxta: 'skip',
-};
-const characters: Record<string, string> = {
-  emdash: '—',
-  endash: '–',
-  bullet: '•',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  emspace: ' ',
-  enspace: ' ',
-  qmspace: ' ',
-  '~': ' ',
-  _: '-',
-  '-': '',
-  '{': '{',
-  '}': '}',
-  '\\': '\\',
-};
-const headingName = /^(?:heading|überschrift|titre|título|kop)\s*[1-6]\b|^title\b/i;
 
 /**
  * Text of an RTF in reading order. Runs only in the child.

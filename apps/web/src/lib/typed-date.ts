@@ -1,21 +1,6 @@
 import type { PartialDate } from '@career-mirror/contract';
 import { monthNumber } from './dates.ts';
 
-export const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
 const FIRST_YEAR = 1940;
 
 /** What was typed as a date: the date, or what is wrong with it; neither when nothing was typed. */

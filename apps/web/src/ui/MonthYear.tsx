@@ -1,6 +1,6 @@
 'use client';
+import { MONTH_NAMES } from '@career-mirror/engine/narrate';
 import { useId } from 'react';
-import { monthNames } from '../lib/typed-date.ts';
 
 /** A month, which may stay open, and a year, with what is wrong beneath them. */
 export function MonthYear(props: {
@@ -22,7 +22,7 @@ export function MonthYear(props: {
           onChange={(event) => onMonth(event.target.value)}
         >
           <option value="">Month not known</option>
-          {monthNames.map((name, i) => (
+          {MONTH_NAMES.map((name, i) => (
             <option key={name} value={String(i + 1)}>
               {name}
             </option>

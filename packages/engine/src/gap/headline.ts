@@ -1,23 +1,10 @@
 import type { FactId, Gap, GapItem } from '@career-mirror/contract';
 import type { FactBook } from '../narrate/fact-book.ts';
+import { MONTH_NAMES } from '../narrate/month-names.ts';
 import { inWords } from '../narrate/number-words.ts';
 import { titleInText } from '../narrate/title-words.ts';
 import { HOURS_PER_WEEK } from './constants.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const WEEKS_PER_MONTH = 52 / 12;
 
 /** Month by which so many weeks of learning end, in words: "before February", "before the end of 2028". */
@@ -26,7 +13,7 @@ const endInWords = (weeks: number, now: string): string => {
   const end = start + Math.floor(weeks / WEEKS_PER_MONTH) + 1;
   const year = Math.floor(end / 12);
   if (end - start > 12) return `before the end of ${year}`;
-  const month = MONTHS[end % 12] ?? '';
+  const month = MONTH_NAMES[end % 12] ?? '';
   return year === Number(now.slice(0, 4)) ? `before ${month}` : `before ${month} ${year}`;
 };
 
@@ -91,7 +78,7 @@ export const gapHeadlineFact = (
     high: null,
     unit: 'text',
     n: null,
-    method: `Our estimate: upper ends of the hours to close ${parts}, together ${hours}, at ${HOURS_PER_WEEK} a week from ${MONTHS[Number(now.slice(5, 7)) - 1] ?? ''} ${now.slice(0, 4)}.`,
+    method: `Our estimate: upper ends of the hours to close ${parts}, together ${hours}, at ${HOURS_PER_WEEK} a week from ${MONTH_NAMES[Number(now.slice(5, 7)) - 1] ?? ''} ${now.slice(0, 4)}.`,
     estimate: true,
   });
   return { words, factId };

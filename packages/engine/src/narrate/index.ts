@@ -4,6 +4,7 @@ export { type LetterFacts, letterFacts } from './letter-facts.ts';
 export type { LetterInput } from './letter-input.ts';
 export { letterNames } from './letter-names.ts';
 export { letterRequest } from './letter-request.ts';
+export { MONTH_NAMES } from './month-names.ts';
 export { inWords } from './number-words.ts';
 export { originOf, SELF_PUBLISHER, sourceOf } from './origin.ts';
 export { ownLevelFact } from './own-level.ts';

@@ -3,6 +3,7 @@ import { draftLetter } from './draft-letter.ts';
 import { letterYearFact } from './letter-facts.ts';
 import { LETTER_YEARS, type LetterInput, yearsOfLetter } from './letter-input.ts';
 import { firstNameOf, letterNames } from './letter-names.ts';
+import { MONTH_NAMES } from './month-names.ts';
 import { isFactFormat, renderFact } from './render-fact.ts';
 import { piecesOf } from './slots.ts';
 import { statementFact } from './sourced.ts';
@@ -14,14 +15,10 @@ export const TEMPLATE_WRITER: Letter['writer'] = {
   label: 'Written from a template, no AI model',
 };
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
 /** "Columbus, a Sunday in November 2036": place and month of the letter. */
 const headingOf = (input: LetterInput): string => {
   const { later } = yearsOfLetter(input.now);
-  const month = MONTHS[Number(input.now.slice(5, 7)) - 1] ?? '';
+  const month = MONTH_NAMES[Number(input.now.slice(5, 7)) - 1] ?? '';
   const area = input.reference.areas.find((row) => row.areaId === input.areaId)?.name;
   const place = area ? `${area.split(/[,–-]/)[0]}, a` : 'A';
   return `${place} Sunday in ${month} ${later}`;
